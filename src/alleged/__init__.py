@@ -1,0 +1,1 @@
+"""Everything is alleged by someone; `alleged` writes down by whom."""

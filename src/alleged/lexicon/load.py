@@ -1,0 +1,41 @@
+"""The whole lexicon, loaded once from the data files beside this module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from alleged.lexicon.actors import ActorLexicon, load_actors
+from alleged.lexicon.connectives import ConnectiveLexicon, load_connectives
+from alleged.lexicon.cues import CueLexicon, load_cues
+from alleged.lexicon.events import EventLexicon, load_events
+from alleged.lexicon.times import TimeLexicon, load_times
+from alleged.lexicon.veridicality import VeridicalityLexicon, load_veridicality
+
+FOLDER = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What words mean: one part for each stage of reading that needs one."""
+
+    actors: ActorLexicon
+    events: EventLexicon
+    cues: CueLexicon
+    veridicality: VeridicalityLexicon
+    times: TimeLexicon
+    connectives: ConnectiveLexicon
+
+
+@cache
+def load_lexicon(folder: Path = FOLDER) -> Lexicon:
+    """The lexicon of a folder; raises LexiconError naming the file and line of a bad row."""
+    return Lexicon(
+        actors=load_actors(folder),
+        events=load_events(folder),
+        cues=load_cues(folder),
+        veridicality=load_veridicality(folder),
+        times=load_times(folder),
+        connectives=load_connectives(folder),
+    )

@@ -1,0 +1,29 @@
+"""Document → Statements: the whole of a reading on one screen."""
+
+from __future__ import annotations
+
+from alleged.lexicon.load import Lexicon
+from alleged.reading.actors import resolve_actors
+from alleged.reading.assemble import assemble
+from alleged.reading.attributions import find_attributions
+from alleged.reading.consequences import link_consequences
+from alleged.reading.factuality import assess_factuality
+from alleged.reading.happenings import code_happenings
+from alleged.reading.mentions import find_mentions
+from alleged.reading.times import resolve_times
+from alleged.values.document import Document
+from alleged.values.statement import Reading
+from alleged.values.text import Parser
+
+
+def read(document: Document, *, parser: Parser, lexicon: Lexicon) -> Reading:
+    """The attributed statements of a document; the same document, parser and lexicon always give the same reading."""
+    sentences = parser(document.text)
+    mentions = find_mentions(sentences, lexicon.actors)
+    actors = resolve_actors(sentences, mentions, lexicon.actors, on=document.published)
+    happenings = code_happenings(sentences, actors, lexicon.events)
+    attributions = find_attributions(document.text, sentences, actors, lexicon.cues)
+    assessments = assess_factuality(sentences, happenings, attributions, lexicon.veridicality)
+    times = resolve_times(sentences, happenings, lexicon.times, anchor=document.published)
+    consequences = link_consequences(sentences, happenings, lexicon.connectives)
+    return assemble(document, actors, happenings, attributions, assessments, times, consequences)

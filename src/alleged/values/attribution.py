@@ -1,0 +1,53 @@
+"""On whose word: source, cue and content, nested into chains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alleged.values.text import Span
+
+AUTHOR = "author"
+UNSPECIFIED = "unspecified sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One source-cue-content relation; each role is a tuple of pieces, empty where it is missing.
+
+    `actor` is the holder's actor id if it resolves to one, `name` how the holder is called in the document.
+    `polarity` is -1 where the holder does not put the content forward or puts its contrary forward (denied, doubts).
+    `veridicality` is the lexicon's signature of the cue: how far the holder commits to the content.
+    `head` is the cue's token in sentence `sentence`. `within` is the index of the attribution whose content holds this one.
+    """
+
+    sentence: int
+    head: int
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    name: str
+    act: str
+    cue_text: str
+    source_text: str = ""
+    actor: str | None = None
+    anonymous: bool = False
+    conditions: tuple[str, ...] = ()
+    polarity: int = 1
+    veridicality: str = "report"
+    within: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One hand of a chain as a statement shows it; the author has only a name."""
+
+    name: str
+    actor: str | None = None
+    text: str | None = None
+    source: Span | None = None
+    cue: str | None = None
+    cue_span: Span | None = None
+    act: str | None = None
+    anonymous: bool = False
+    conditions: tuple[str, ...] = ()

@@ -1,0 +1,59 @@
+"""The ledger's row: one happening on one chain of word, with the exact words behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alleged.values.actor import Actor
+from alleged.values.attribution import Holder
+from alleged.values.document import Document
+from alleged.values.factuality import Factuality, Kind
+from alleged.values.happening import EventType, Quad, Relation
+from alleged.values.text import Span
+from alleged.values.time import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A PLOVER event: what (type), how (mode), about what (contexts), its quad class and trigger words."""
+
+    type: EventType
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad: Quad
+    trigger: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who did what to whom, where and when, on whose word, and how sure they are of it.
+
+    `start`, `end`: the evidence clause in code points of the document's text, `text` its words. `event` and `relation` are
+    both None where the act is none of PLOVER's types. `actors` and `recipients` are ids of the reading's actors. `chain` begins with the author.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    chain: tuple[Holder, ...]
+    kind: Kind
+    factuality: Factuality
+    reader_factuality: float
+    event: Event | None = None
+    relation: Relation | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+    time: Time | None = None
+    consequence_of: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with the actors and statements found in it."""
+
+    document: Document
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
