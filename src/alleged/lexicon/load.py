@@ -13,7 +13,7 @@ from alleged.lexicon.events import EventLexicon, load_events
 from alleged.lexicon.times import TimeLexicon, load_times
 from alleged.lexicon.veridicality import VeridicalityLexicon, load_veridicality
 
-FOLDER = Path(__file__).parent / "data"
+FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
