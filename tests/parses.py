@@ -17,7 +17,9 @@ def parsed(*rows: str, start: int = 0, index: int = 0, paragraph: int = 0) -> Se
         if i and text not in {"'s", ",", ".", ":", ";", "?", "!", ")"} and tokens[-1].text != "(":
             place += 1
         lemma = text.lower() if lemma == "=" else lemma
-        tokens.append(Token(i, place, place + len(text), text, lemma, pos, tag, dep, int(head), entity[0] if entity else ""))
+        tokens.append(
+            Token(i, place, place + len(text), text, lemma, pos, tag, dep, int(head), entity[0] if entity else "")
+        )
         place += len(text)
     return make_sentence(index, paragraph, tuple(tokens))
 

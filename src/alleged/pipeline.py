@@ -2,13 +2,145 @@
 
 from __future__ import annotations
 
-from alleged.lexicon.load import load_lexicon
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from alleged.errors import AllegedError, IntakeError, ReadingError
+from alleged.intake import IntakeOptions, documents
+from alleged.ledger import Ledger, LedgerWriter, Reader
+from alleged.lexicon.load import Lexicon, load_lexicon
+from alleged.reading import read as stages
 from alleged.reading.parse import load_parser
-from alleged.reading.read import read
+from alleged.settings import VERSION, Settings
 from alleged.values.document import Document
 from alleged.values.statement import Reading
+from alleged.values.text import Parser
+
+_PACKAGE = Path(__file__).parent
+_READ_BY = {".py", ".toml", ".csv"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A document that is in the ledger now; `new` is False if it was there before, and then nothing was read or written."""
+
+    document: Document
+    new: bool
+    statements: int = 0
+
+
+def read(text: str | Document, *, published: date | None = None, publisher: str | None = None) -> Reading:
+    """The reading of a text or of a document; `published` anchors times such as "on Monday".
+
+    >>> read("Iran said on Monday that Iraq attacked a border post.").statements  # doctest: +SKIP
+    """
+    if isinstance(text, Document):
+        return read_document(text)
+    digest = f"d-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    received = len(text)
+    return read_document(Document(digest, "text", text, publisher=publisher, published=published, received=received))
+
+
+def record(reading: Reading, ledger: Ledger) -> bool:
+    """Record one reading of this reader in a ledger; False if it was there before. Raises LedgerError."""
+    with ledger.writer() as writer:
+        return writer.record(reading, reader(), _now())
 
 
 def read_document(document: Document) -> Reading:
     """The reading of one document with the parser and the lexicon that ship with the package."""
-    return read(document, parser=load_parser(), lexicon=load_lexicon())
+    parser, lexicon = _equipment()
+    return stages.read(document, parser=parser, lexicon=lexicon)
+
+
+def read_all(locators: Iterable[str], settings: Settings) -> Iterator[Reading | AllegedError]:
+    """The readings of all documents of some locators, one at a time; what fails comes as its error and the rest goes on."""
+    for document in _documents(locators, settings):
+        yield _attempt(document) if isinstance(document, Document) else document
+
+
+def record_all(locators: Iterable[str], writer: LedgerWriter, settings: Settings) -> Iterator[Recorded | AllegedError]:
+    """Read and record all documents of some locators; what fails comes as its error and the rest goes on.
+
+    A ledger that cannot be written raises LedgerError, since then nothing more can be recorded.
+    """
+    for document in _documents(locators, settings):
+        if not isinstance(document, Document):
+            yield document
+            continue
+        by = reader()
+        if writer.knows(document, by):
+            yield Recorded(document, new=False)
+            continue
+        reading = _attempt(document)
+        if isinstance(reading, AllegedError):
+            yield reading
+            continue
+        try:
+            new = writer.record(reading, by, _now())
+        except ReadingError as error:
+            yield error
+        else:
+            yield Recorded(document, new, len(reading.statements) if new else 0)
+
+
+@cache
+def reader() -> Reader:
+    """What reads here: the versions of alleged and the parser, and the content of the stages and the lexicon."""
+    parser, _ = _equipment()
+    return Reader(
+        version=VERSION,
+        rules=_content("reading", "values"),
+        lexicon=_content("lexicon"),
+        parser=parser.name,
+        parser_version=parser.version,
+    )
+
+
+def _documents(locators: Iterable[str], settings: Settings) -> Iterator[Document | IntakeError]:
+    options = IntakeOptions(
+        published=settings.published, publisher=settings.publisher, allow_private=settings.private_addresses
+    )
+    for locator in locators:
+        yield from documents(locator, options=options)
+
+
+@cache
+def _equipment() -> tuple[Parser, Lexicon]:
+    """The parser and the lexicon, once a process; raises AllegedError, since without them nothing can be read."""
+    lexicon = load_lexicon()
+    try:
+        return load_parser(), lexicon
+    except OSError as error:
+        raise AllegedError(f"the parser's model cannot be loaded ({error}); see alleged doctor") from error
+
+
+def _attempt(document: Document) -> Reading | AllegedError:
+    _equipment()
+    try:
+        return read_document(document)
+    except AllegedError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - a slip of the reader must not cost the other documents
+        return ReadingError(
+            f"{document.locator} ({document.id})", f"the reader failed on this text ({type(error).__name__}: {error})"
+        )
+
+
+def _content(*folders: str) -> str:
+    """A hash of all files of some folders of the package, so that a reader that was changed is another reader."""
+    whole = hashlib.sha256()
+    for folder in folders:
+        for file in sorted((_PACKAGE / folder).rglob("*")):
+            if file.suffix in _READ_BY:
+                whole.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0")
+                whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -15,7 +15,9 @@ from alleged.values.happening import QUADS, Happening
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.time import Time
 
-_NAMELESS = frozenset({ActorType.THING, ActorType.PLACE, ActorType.UNNAMED, ActorType.CROWD, ActorType.DOCUMENT, ActorType.INSTRUMENT})
+_NAMELESS = frozenset(
+    {ActorType.THING, ActorType.PLACE, ActorType.UNNAMED, ActorType.CROWD, ActorType.DOCUMENT, ActorType.INSTRUMENT}
+)
 
 
 def assemble(
@@ -49,20 +51,28 @@ def assemble(
             kind=assessment.kind,
             factuality=assessment.factuality,
             reader_factuality=assessment.reader,
+            trigger=happening.trigger,
             event=_event(happening),
             relation=happening.relation,
             actors=happening.actors,
             recipients=happening.recipients,
             place=happening.place,
-            time=times[n],
+            time=_as_written(document, times[n]),
             consequence_of=tuple(causes.get(n, ())),
             reasons=(*((happening.reason,) if happening.reason else ()), *assessment.reasons, *whys.get(n, ())),
         )
         for n, (happening, assessment) in enumerate(zip(happenings, assessments, strict=True))
     ]
-    order = sorted(range(len(statements)), key=lambda n: (statements[n].start, statements[n].end, happenings[n].trigger, n))
+    order = sorted(
+        range(len(statements)), key=lambda n: (statements[n].start, statements[n].end, happenings[n].trigger, n)
+    )
     kept = tuple(statements[n] for n in order)
     return Reading(document, _needed(actors, kept), kept)
+
+
+def _as_written(document: Document, time: Time | None) -> Time | None:
+    """The time with its words as the document has them, line breaks and hard blanks included."""
+    return Time(time.edtf, document.text[time.start : time.end], time.start, time.end) if time else None
 
 
 def _event(happening: Happening) -> Event | None:
@@ -88,7 +98,10 @@ def _holder(attribution: Attribution) -> Holder:
 
 
 def _statement_ids(
-    document: Document, happenings: Sequence[Happening], attributions: Sequence[Attribution], assessments: Sequence[Assessment]
+    document: Document,
+    happenings: Sequence[Happening],
+    attributions: Sequence[Attribution],
+    assessments: Sequence[Assessment],
 ) -> list[str]:
     ids: list[str] = []
     seen: Counter[str] = Counter()

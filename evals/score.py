@@ -1,0 +1,93 @@
+"""Scores of the readings: what the outside checks say of `alleged read --json`, as numbers."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent / "shared"
+STATEMENTS = SHARED / "bench" / "statements"
+FOUNDING = SHARED / "seed"
+ALLEGED = [sys.executable, "-m", "alleged"]
+
+_SHARE = re.compile(r"^ {3}(\S.*?) +(\d+\.\d)%$", re.MULTILINE)
+_HELD = re.compile(r"^(\d+) of (\d+) rows hold; page (\d+) of (\d+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one check said: its `numbers` by name, the `corpus` hash they hold for, and its `report` in full."""
+
+    numbers: dict[str, float]
+    corpus: str
+    report: str
+
+
+def unseen() -> frozenset[str]:
+    """The ids of the documents whose gold is not read."""
+    return frozenset(tomllib.loads((HERE / "unseen.toml").read_text(encoding="utf-8"))["documents"])
+
+
+def floors() -> dict[str, dict[str, float | str]]:
+    """The floors of each check."""
+    found = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+    return {"founding": found["founding"], **{f"statements.{part}": f for part, f in found["statements"].items()}}
+
+
+def founding() -> Score:
+    """How the founding document is read; `rows` and `page` count what holds."""
+    article = next(FOUNDING.glob("*.txt"))
+    with tempfile.TemporaryDirectory() as folder:
+        reading = Path(folder) / "reading.json"
+        reading.write_text(_run([*ALLEGED, "read", str(article), "--json"]), encoding="utf-8")
+        report = _run([sys.executable, str(FOUNDING / "check.py"), str(reading)], may_fail=True)
+    held = _HELD.search(report)
+    if held is None:
+        raise SystemExit(f"the check of the founding document said nothing of rows:\n{report}")
+    numbers = {"rows": float(held[1]), "page": float(held[3])}
+    return Score(numbers, content_hash([article, FOUNDING / "check.py", FOUNDING / "expected.json"]), report)
+
+
+def statements(part: str) -> Score:
+    """How the statement benchmark is read: its "open" or its "unseen" part, as shares of gold statements.
+
+    The report holds totals only: single cases of the unseen part stay unread.
+    """
+    hidden = unseen()
+    with tempfile.TemporaryDirectory() as folder:
+        for gold in sorted(STATEMENTS.glob("*.gold.json")):
+            if (gold.name.removesuffix(".gold.json") in hidden) == (part == "unseen"):
+                shutil.copy(gold, folder)
+                shutil.copy(gold.with_name(gold.name.replace(".gold.json", ".json")), folder)
+        shutil.copy(STATEMENTS / "score.py", folder)
+        corpus = content_hash(sorted(Path(folder).iterdir()))
+        scorer = [sys.executable, str(Path(folder) / "score.py"), folder]
+        documents, readings = Path(folder) / "documents.jsonl", Path(folder) / "readings.jsonl"
+        documents.write_text(_run([*scorer, "--jsonl"]), encoding="utf-8")
+        readings.write_text(_run([*ALLEGED, "read", str(documents), "--json"]), encoding="utf-8")
+        report = _run([*scorer, str(readings)], may_fail=True)
+    whole = report[report.index("\nall: gold") :]
+    return Score({name: float(share) / 100 for name, share in _SHARE.findall(whole)}, corpus, report)
+
+
+def content_hash(files: list[Path]) -> str:
+    """A hash of the names and contents of files."""
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
+def _run(command: list[str], *, may_fail: bool = False) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode and not may_fail:
+        raise SystemExit(f"{' '.join(command[:4])} failed:\n{done.stderr}")
+    return done.stdout

@@ -1,0 +1,1 @@
+SELECT * FROM actors WHERE run = :run ORDER BY position

@@ -1,0 +1,1 @@
+SELECT text, why FROM dropped WHERE document = :document ORDER BY position

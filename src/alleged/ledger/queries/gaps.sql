@@ -1,0 +1,1 @@
+SELECT start, end, why FROM gaps WHERE document = :document ORDER BY position

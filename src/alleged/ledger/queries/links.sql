@@ -1,0 +1,1 @@
+SELECT start, end, href FROM links WHERE document = :document ORDER BY position

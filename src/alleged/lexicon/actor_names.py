@@ -1,0 +1,48 @@
+"""The lexicon's names in a sentence, without words that only look like them."""
+
+from __future__ import annotations
+
+from alleged.lexicon.actor_rows import NameKind, Sense
+from alleged.lexicon.actors import ActorLexicon
+from alleged.lexicon.names import Found
+from alleged.values.text import Sentence
+
+_INFLECTED = frozenset({NameKind.ADJECTIVE, NameKind.PEOPLE})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def names_in(sentence: Sentence, lexicon: ActorLexicon) -> list[Found[Sense]]:
+    """The names in a sentence from left to right, without overlap."""
+    return [f for f in lexicon.names.find([t.text for t in sentence.tokens]) if _is_name(sentence, f)]
+
+
+def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
+    """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
+    first, last = sentence[found.first], sentence[found.last]
+    if found.first != found.last or found.value.kind in _INFLECTED:
+        return True
+    if (
+        first.tag == "PRP"
+        or first.pos not in ("PROPN", "ADJ", "NOUN", "X")
+        or (first.pos != "PROPN"
+        and not first.entity)
+    ):
+        return False
+    if first.entity in _TIMES:
+        return False
+    before = sentence[first.i - 1] if first.i else None
+    if (
+        before is not None
+        and first.entity == before.entity == "PERSON"
+        and before.pos == "PROPN"
+        and before.head in (first.i, first.head)
+    ):
+        return False
+    after = sentence[last.i + 1] if last.i + 1 < len(sentence) else None
+    return not (
+        last.entity == "PERSON"
+        and last.dep == "compound"
+        and after is not None
+        and after.entity == "PERSON"
+        and after.pos == "PROPN"
+    )

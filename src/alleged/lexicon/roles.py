@@ -1,0 +1,129 @@
+"""Nouns that say what an actor is: offices and callings, bodies, places, documents, quantities; titles, genders, given names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from alleged.errors import LexiconError
+from alleged.lexicon.rows import read_toml
+from alleged.values.actor import ActorType
+
+FILE = "roles.toml"
+_LISTS = (
+    "places",
+    "documents",
+    "instruments",
+    "quantities",
+    "collective",
+    "crowds",
+    "times",
+    "anaphors",
+    "speaking",
+    "indefinite",
+    "only_titles",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a noun makes of a person: `code` is PLOVER's sector ("" if it says none), `title` whether it may stand before a name."""
+
+    noun: str
+    code: str
+    title: bool = False
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNoun:
+    """What a noun for a body makes of an actor, and the types of actor that "the <noun>" may take up."""
+
+    noun: str
+    type: ActorType
+    code: str
+    takes_up: frozenset[ActorType]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The nouns of roles.toml by lemma, in lower case, words parted by one space; gender is "m" or "f"."""
+
+    persons: Mapping[str, Role] = field(default_factory=dict)
+    bodies: Mapping[str, BodyNoun] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
+    quantities: frozenset[str] = frozenset()
+    collective: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
+    only_titles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gender_of_noun: Mapping[str, str] = field(default_factory=dict)
+    gender_of_name: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_roles(folder: Path) -> Roles:
+    """The roles of an actors folder; raises LexiconError naming the file and what is wrong in it."""
+    content = read_toml(folder / FILE)
+    nouns = content.get("nouns", {})
+    return Roles(
+        persons=_persons(content.get("role", [])),
+        bodies=_bodies(content.get("body", [])),
+        **{key: frozenset(_words(nouns, key)) for key in _LISTS},
+        offices={title: tuple(offices) for title, offices in content.get("office", {}).items()},
+        gender_of_noun=_genders(content.get("gender", {})),
+        gender_of_name=_genders(content.get("names", {})),
+    )
+
+
+def _words(table: Mapping[str, Any], key: str) -> list[str]:
+    words = table.get(key)
+    if not isinstance(words, list) or not words or not all(isinstance(w, str) and w and w == w.lower() for w in words):
+        raise LexiconError(FILE, 0, f"{key!r} must be a list of words in lower case")
+    return words
+
+
+def _persons(tables: list[Mapping[str, Any]]) -> dict[str, Role]:
+    """Roles by noun; the first table that names a noun wins, a later one may add that it can be an unnamed source."""
+    found: dict[str, Role] = {}
+    for table in tables:
+        for noun in _words(table, "words"):
+            known = found.get(noun)
+            if known is None:
+                found[noun] = Role(
+                    noun, str(table.get("code", "")), bool(table.get("title")), bool(table.get("unnamed"))
+                )
+            elif table.get("unnamed"):
+                found[noun] = Role(noun, known.code, known.title, True)
+    return found
+
+
+def _bodies(tables: list[Mapping[str, Any]]) -> dict[str, BodyNoun]:
+    """Body nouns; the first table that names a noun gives its type, all of them what it may take up."""
+    found: dict[str, BodyNoun] = {}
+    for table in tables:
+        try:
+            kind = ActorType(table["type"])
+            takes_up = frozenset(ActorType(t) for t in table["for"])
+        except (KeyError, ValueError) as error:
+            raise LexiconError(FILE, 0, f"a body needs a type and what it is for: {error}") from error
+        for noun in _words(table, "words"):
+            known = found.get(noun)
+            if known is None:
+                found[noun] = BodyNoun(noun, kind, str(table.get("code", "")), takes_up)
+            else:
+                found[noun] = BodyNoun(noun, known.type, known.code, known.takes_up | takes_up)
+    return found
+
+
+def _genders(table: Mapping[str, Any]) -> dict[str, str]:
+    """Words of one gender; a word in both lists has none."""
+    male, female = set(_words(table, "male")), set(_words(table, "female"))
+    return {**dict.fromkeys(sorted(male - female), "m"), **dict.fromkeys(sorted(female - male), "f")}

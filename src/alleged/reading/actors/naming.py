@@ -1,0 +1,189 @@
+"""Who a name means: an entry of the lexicon, an actor named before, or a new one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alleged.lexicon.actors import ActorLexicon, NameKind, Sense
+from alleged.lexicon.names import fold, pieces, skeleton
+from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.persons import Persons
+from alleged.reading.actors.phrases import Phrase, Shape
+from alleged.reading.actors.states import States
+from alleged.values.actor import ActorType
+from alleged.values.text import Sentence
+
+_PLACING = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "throughout",
+        "across",
+        "of",
+        "to",
+        "from",
+        "into",
+        "via",
+        "through",
+        "over",
+    }
+)
+_OF_ENTITY = {
+    "PERSON": ActorType.PERSON,
+    "ORG": ActorType.ORGANISATION,
+    "GPE": ActorType.PLACE,
+    "LOC": ActorType.PLACE,
+    "FAC": ActorType.PLACE,
+    "NORP": ActorType.CROWD,
+    "LAW": ActorType.DOCUMENT,
+    "WORK_OF_ART": ActorType.DOCUMENT,
+}
+_ACRONYM = range(2, 9)
+_SHORTEST_VARIANT = 6
+_CLOSE = 4
+
+
+class Names:
+    """Resolves phrases that are names or bodies of states."""
+
+    def __init__(self, book: Book, lexicon: ActorLexicon, on: date | None) -> None:
+        self.book = book
+        self.lexicon = lexicon
+        self.roles = lexicon.roles
+        self.states = States(book, lexicon, on)
+        self.persons = Persons(book, lexicon, on)
+
+    def resolve(self, phrase: Phrase) -> Dossier | None:
+        """The dossier of a phrase with a name, None if the phrase has none."""
+        if phrase.sense is not None:
+            return self._sense(phrase, phrase.sense)
+        if phrase.shape is Shape.BODY:
+            return self.states.body(phrase)
+        return self._name(phrase) if phrase.shape is Shape.NAME else None
+
+    def _sense(self, phrase: Phrase, sense: Sense) -> Dossier:
+        entry, worded = sense.entry, phrase.name
+        country = self.lexicon.countries.get(entry.key)
+        why = f"{entry.source}: {sense.kind} “{worded}”"
+        if country is not None and sense.kind is not NameKind.NAME:
+            if sense.kind is NameKind.PEOPLE:
+                return self.states.people(country, worded, why)
+            if (
+                sense.kind is NameKind.SEAT
+                or (sense.kind is NameKind.CAPITAL
+                and _acts(phrase.sentence, phrase.mention.head))
+            ):
+                return self.states.government(country, worded, why)
+            if sense.kind is NameKind.CAPITAL:
+                return self.states.capital(country, worded, why)
+        if country is not None and sense.kind is NameKind.ADJECTIVE and _shares_government(phrase, self.lexicon):
+            return self.states.government(country, f"{worded} government", f"{why}, coordinated with a government")
+        dossier = self.book.entry(entry, why)
+        dossier.alias(worded)
+        self.persons.entitle(dossier, phrase)
+        return dossier
+
+    def _name(self, phrase: Phrase) -> Dossier | None:
+        words = phrase.words
+        if not words:
+            return None
+        known = self.book.by_name.get(fold(phrase.name)) or self._acronym(phrase.name)
+        if known is None and self.persons.is_person(phrase):
+            known = self.persons.resolve(phrase)
+        if known is None:
+            known = self._variant(phrase.name)
+        if known is None and (entry := self.lexicon.variant(phrase.name)) is not None:
+            known = self.book.entry(entry, f"{entry.source}: “{phrase.name}” is another spelling")
+        if known is None:
+            known = self._unknown(phrase)
+        known.alias(phrase.name)
+        self.persons.entitle(known, phrase)
+        return known
+
+    def _acronym(self, name: str) -> Dossier | None:
+        """An organisation named before whose first letters the name is."""
+        if len(name) not in _ACRONYM or not name.isupper() or not name.isalpha():
+            return None
+        for dossier in reversed(self.book.all):
+            if (
+                dossier.named
+                and dossier.type not in (ActorType.PERSON, ActorType.COUNTRY)
+                and initials(dossier.name, name)
+            ):
+                self.book.name(dossier, name)
+                return dossier
+        return None
+
+    def _variant(self, name: str) -> Dossier | None:
+        """An actor named before whose name only is written otherwise ("Mojahedin" for "Mujahedeen")."""
+        bones = [skeleton(p) for p, _ in pieces(name)]
+        if len(fold(name)) < _SHORTEST_VARIANT or not bones:
+            return None
+        for folded, dossier in self.book.by_name.items():
+            if (
+                folded[:1] == fold(name)[:1]
+                and abs(len(folded) - len(name)) <= _CLOSE
+                and [skeleton(p) for p, _ in pieces(folded)] == bones
+            ):
+                return dossier
+        return None
+
+    def _unknown(self, phrase: Phrase) -> Dossier:
+        """A new actor for a name nobody knows; its type from the words in it, else from the parser's entity."""
+        kind, code, why = self._kind(phrase)
+        dossier = self.book.open(phrase.name, kind, f"name “{phrase.name}”: {why}")
+        dossier.named = kind is not ActorType.THING
+        dossier.plural = kind is ActorType.CROWD
+        dossier.belongs(phrase.state, code)
+        self.book.name(dossier, phrase.name)
+        return dossier
+
+    def _kind(self, phrase: Phrase) -> tuple[ActorType, str, str]:
+        for word in reversed(phrase.words):
+            noun = self.roles.bodies.get(word)
+            if noun is not None and noun.type is not ActorType.COUNTRY:
+                return noun.type, noun.code, f"“{word}” in it"
+            if word in self.roles.places:
+                return ActorType.PLACE, "", f"“{word}” in it"
+            if word in self.roles.documents:
+                return ActorType.DOCUMENT, "", f"“{word}” in it"
+        return _OF_ENTITY.get(phrase.entity, ActorType.THING), "", f"entity type {phrase.entity or 'none'}"
+
+
+def initials(name: str, acronym: str) -> bool:
+    """Whether the letters of an acronym are the first letters of a name's words, small words left out or not."""
+    words = [p for p, _ in pieces(name)]
+    letters = acronym.lower()
+    every = "".join(w[0] for w in words)
+    big = "".join(p[0] for p, case in pieces(name) if case)
+    return len(words) > 1 and letters in (every, big)
+
+
+def _acts(sentence: Sentence, head: int) -> bool:
+    """Whether a capital stands for its government there: as a subject, object or possessor, or behind "between", "with", "by"."""
+    token = sentence[head]
+    while token.dep == "conj" and token.head != token.i:
+        token = sentence[token.head]
+    if token.dep == "pobj":
+        return sentence[token.head].lower not in _PLACING
+    return token.dep in ("nsubj", "nsubjpass", "agent", "dobj", "dative", "poss")
+
+
+def _shares_government(phrase: Phrase, lexicon: ActorLexicon) -> bool:
+    """ "The Iranian and the U.S. government": an adjective as an argument, coordinated with a government."""
+    token = phrase.sentence[phrase.mention.head]
+    if token.dep in ("amod", "compound"):
+        above = phrase.sentence[token.head]
+        return any(phrase.sentence[c].dep == "conj" for c in phrase.sentence.children[token.i]) and above.lower in (
+            "government",
+            "governments",
+        )
+    for c in phrase.sentence.children[phrase.mention.head]:
+        body = lexicon.bodies.get((phrase.sentence[c].lemma.lower(),))
+        if phrase.sentence[c].dep == "conj" and body is not None and body.key == "government":
+            return True
+    return False

@@ -1,0 +1,285 @@
+"""Who a noun means: "the group", "the president", "some of the protesters", "a senior official", "the proposal"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alleged.lexicon.actors import ActorLexicon
+from alleged.reading.actors.dossiers import PEOPLE, THINGS, Book, Dossier
+from alleged.reading.actors.naming import Names
+from alleged.reading.actors.phrases import Phrase
+from alleged.values.actor import ActorType
+
+_FAR = 8
+_NEAR = 3
+_MODIFIER = -0.5
+_LONGEST_CLAUSE = 14
+_STATES = frozenset({ActorType.COUNTRY})
+_SIDES = {False: _STATES, True: frozenset(ActorType) - PEOPLE - THINGS}
+_LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
+
+
+class Nominals:
+    """Resolves phrases headed by a common noun."""
+
+    def __init__(self, book: Book, names: Names, lexicon: ActorLexicon, on: date | None) -> None:
+        self.book = book
+        self.names = names
+        self.lexicon = lexicon
+        self.roles = lexicon.roles
+        self.on = on
+
+    def resolve(self, phrase: Phrase, owner: Dossier | None) -> Dossier:
+        """The dossier of a nominal phrase; `owner` is its possessor if that is known."""
+        role, body = self.roles.persons.get(phrase.noun), self.roles.bodies.get(phrase.noun)
+        definite = (phrase.definite or self._is_title(phrase)) and not phrase.another and owner is None
+        found: Dossier | None = None
+        if definite and role is not None and not phrase.plural:
+            found = self._person(phrase)
+        elif definite and body is not None and not phrase.plural:
+            found = self._body(phrase)
+        elif definite and phrase.noun in self.roles.places and not phrase.plural:
+            found = self._place(phrase)
+        if found is None and phrase.plural and phrase.pair and definite:
+            found = self._pair(phrase)
+        if found is None and phrase.beside is not None:
+            found = (
+                phrase.beside
+                if body is not None and phrase.beside.type in body.takes_up and phrase.beside.named
+                else None
+            )
+        if (
+            found is None
+            and role is not None
+            and not phrase.plural
+            and owner is not None
+            and owner.type in (ActorType.COUNTRY, ActorType.GOVERNMENT)
+        ):
+            found = self._office(phrase, owner.country)
+        if found is None and not phrase.another:
+            found = self._same_words(phrase, owner, definite=definite)
+        if found is None:
+            found = self._new(phrase, owner)
+        self.names.describe(found, phrase.noun)
+        return found
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        """ "Prime Minister" without an article is as definite as with one."""
+        head = phrase.sentence[phrase.mention.head]
+        return head.pos == "PROPN" and phrase.noun in self.roles.offices
+
+    def _person(self, phrase: Phrase) -> Dossier | None:
+        """The person who was called so or holds that office."""
+        noun, gender = phrase.noun, self.roles.gender_of_noun.get(phrase.noun, "")
+        wanted = {noun, *self.roles.offices.get(noun, ())}
+        for said in self.book.recent(before=phrase.where, sentences=_FAR):
+            dossier = said.dossier
+            if (
+                dossier.type not in (ActorType.PERSON, ActorType.UNNAMED)
+                or (gender
+                and dossier.gender
+                and gender != dossier.gender)
+            ):
+                continue
+            if phrase.state and dossier.country and dossier.country != phrase.state:
+                continue
+            if (
+                dossier.nouns & wanted
+                and not (self._former(phrase) and dossier.entry is None and not dossier.named)
+                and (dossier.named or not self._narrower(phrase, dossier))
+            ):
+                return dossier
+        return self._office(phrase, phrase.state or (None if phrase.words[:-1] else self.book.focal_country()))
+
+    def _narrower(self, phrase: Phrase, dossier: Dossier) -> bool:
+        """Whether the phrase says something of its noun that was not said before."""
+        return not set(phrase.words) <= {*dossier.nouns, *dossier.name.lower().split(), *_LESS_SPECIFIC}
+
+    def _office(self, phrase: Phrase, country: str | None) -> Dossier | None:
+        if country is None or phrase.noun not in self.roles.offices or self._former(phrase):
+            return None
+        entry = self.lexicon.holder(phrase.noun, country, self.on)
+        if entry is None:
+            return None
+        return self.book.entry(entry, f"{entry.source}: {phrase.noun} of {country} on {self.on}")
+
+    @staticmethod
+    def _former(phrase: Phrase) -> bool:
+        return any(
+            w
+            in (
+                "former",
+                "ex",
+                "deputy",
+                "vice",
+                "previous",
+                "late",
+                "next",
+                "new",
+                "future",
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "then",
+            )
+            for w in phrase.words
+        )
+
+    def _body(self, phrase: Phrase) -> Dossier | None:
+        """The body, state or outlet that "the group", "the country", "the paper" takes up."""
+        noun = self.roles.bodies[phrase.noun]
+        if noun.type is ActorType.COUNTRY and phrase.noun != "state":
+            for said in self.book.recent(before=phrase.where, sentences=_NEAR):
+                if (
+                    said.weight > _MODIFIER
+                    and said.dossier.type is ActorType.COUNTRY
+                    and said.dossier.named
+                    and not said.dossier.plural
+                ):
+                    return said.dossier
+            focal = self.lexicon.countries.get(self.book.focal_country() or "")
+            return self.book.entry(focal.entry, f"“the {phrase.noun}”: spoken of most") if focal else None
+        for said in self.book.recent(before=phrase.where, sentences=_FAR):
+            dossier = said.dossier
+            if dossier.type in PEOPLE or dossier.type is ActorType.COUNTRY:
+                continue
+            if dossier.is_called(phrase.noun) and not self._narrower(phrase, dossier):
+                return dossier
+        if phrase.noun not in self.roles.anaphors or len(phrase.words) > len(phrase.noun.split()):
+            return None
+        for said in self.book.recent(before=phrase.where, sentences=_NEAR):
+            dossier = said.dossier
+            told = (
+                dossier.type is ActorType.ORGANISATION and dossier.type is not noun.type and dossier.entry is not None
+            )
+            if (
+                dossier.named
+                and dossier.type in noun.takes_up
+                and not told
+                and not (phrase.state and dossier.country != phrase.state)
+            ):
+                return dossier
+        return None
+
+    def _place(self, phrase: Phrase) -> Dossier | None:
+        """A place named before whose name says that it is such a place ("the camp" for Camp Ashraf)."""
+        for said in self.book.recent(before=phrase.where, sentences=_FAR):
+            if said.dossier.named and said.dossier.type is ActorType.PLACE and said.dossier.is_called(phrase.noun):
+                return said.dossier
+        return None
+
+    def _pair(self, phrase: Phrase) -> Dossier | None:
+        """ "The two countries", "both leaders": the last two that it can mean, as one actor named after both."""
+        if not phrase.pair or len(phrase.words) > len(phrase.noun.split()):
+            return None
+        role, found = self.roles.persons.get(phrase.noun), []
+        for said in self.book.recent(before=phrase.where, sentences=_NEAR):
+            dossier = said.dossier
+            fits = (
+                dossier.type is ActorType.PERSON
+                if role
+                else dossier.named and dossier.type in _SIDES[phrase.noun in ("side", "party")]
+            )
+            if fits and dossier not in found:
+                found.append(dossier)
+            if len(found) == 2:
+                break
+        if len(found) < 2:
+            return None
+        first, second = sorted(found, key=lambda d: d.number)
+        key = f"pair:{first.number}+{second.number}"
+        pair = self.book.by_key.get(key)
+        if pair is None:
+            reason = f"“{phrase.mention.text}”: the two mentioned last, {first.name} and {second.name}"
+            pair = self.book.open(
+                f"{first.name} and {second.name}",
+                first.type if first.type is second.type else ActorType.CROWD,
+                reason,
+                key=key,
+            )
+            pair.plural = True
+        pair.alias(phrase.name)
+        return pair
+
+    def _key(self, phrase: Phrase, owner: Dossier | None) -> str:
+        of = (
+            phrase.name.lower()
+            if phrase.mention.last > phrase.mention.head
+            else " ".join(phrase.words) or phrase.name.lower()
+        )
+        return f"noun:{of}|{owner.number if owner else ''}|{phrase.state or ''}"
+
+    def _same_words(self, phrase: Phrase, owner: Dossier | None, *, definite: bool) -> Dossier | None:
+        """The actor that was worded the same, or, for "the protesters", one with the same noun."""
+        if not definite and not phrase.plural and owner is None:
+            return None
+        known = self.book.by_key.get(self._key(phrase, owner))
+        if known is not None:
+            return known
+        if not definite or len(phrase.words) > len(phrase.noun.split()):
+            return None
+        for said in self.book.recent(before=phrase.where, sentences=_FAR):
+            dossier = said.dossier
+            if phrase.noun in dossier.nouns and dossier.plural == phrase.plural and not dossier.named:
+                if phrase.state is None or dossier.country in (None, phrase.state):
+                    return dossier
+        return None
+
+    def _new(self, phrase: Phrase, owner: Dossier | None) -> Dossier:
+        kind, code = self._kind(phrase)
+        key = None if phrase.another or phrase.predicate else self._key(phrase, owner)
+        dossier = self.book.open(
+            phrase.name, kind, f"“{phrase.mention.text}”: {phrase.noun or 'noun'} as {kind}", key=key
+        )
+        dossier.plural = phrase.plural or kind is ActorType.CROWD
+        dossier.gender = self.roles.gender_of_noun.get(phrase.noun, "")
+        dossier.nouns.add(phrase.noun)
+        country = phrase.state or (owner.country if owner is not None and owner.type is not ActorType.IGO else None)
+        dossier.belongs(
+            country if kind not in (ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT) else phrase.state, code
+        )
+        if phrase.beside is not None and phrase.beside.named:
+            dossier.alias(f"{phrase.beside.name} {phrase.name.split()[-1]}")
+        if owner is not None and owner.named and not phrase.name.startswith(owner.name):
+            dossier.alias(f"{owner.name} {phrase.name}")
+        return dossier
+
+    def indefinite(self, phrase: Phrase) -> Dossier:
+        """ "Those who remained", "anyone with a flag", "several": people without a noun, named by the words that tell them apart."""
+        sentence, head = phrase.sentence, phrase.mention.head
+        inside = sentence.subtree(head)
+        last = inside[-1] if inside[0] == head and len(inside) <= _LONGEST_CLAUSE else head
+        while last > head and sentence[last].pos == "PUNCT":
+            last -= 1
+        words = " ".join(sentence[i].text for i in range(head, last + 1))
+        one = sentence[head].lower in ("one", "anyone", "anybody", "someone", "somebody", "another")
+        dossier = self.book.open(
+            words, ActorType.UNNAMED if one else ActorType.CROWD, f"“{words}”: people without a noun"
+        )
+        dossier.plural = not one
+        return dossier
+
+    def _kind(self, phrase: Phrase) -> tuple[ActorType, str]:
+        """The type of actor that a noun makes, and its sector."""
+        noun, roles = phrase.noun, self.roles
+        role = roles.persons.get(noun)
+        if role is not None:
+            return (ActorType.CROWD if phrase.plural or noun in roles.collective else ActorType.UNNAMED), role.code
+        lemma = noun.split()[-1] if noun else ""
+        body = roles.bodies.get(noun)
+        if lemma in roles.crowds and not (body and not phrase.plural):
+            return ActorType.CROWD, "CVL"
+        if body is not None and body.type is not ActorType.COUNTRY:
+            return body.type, body.code
+        if body is not None and (phrase.noun not in ("state", "power") or phrase.plural):
+            return ActorType.COUNTRY, ""
+        for words, kind in (
+            (roles.places, ActorType.PLACE),
+            (roles.documents, ActorType.DOCUMENT),
+            (roles.instruments, ActorType.INSTRUMENT),
+        ):
+            if lemma in words:
+                return kind, ""
+        return ActorType.THING, ""

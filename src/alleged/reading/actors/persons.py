@@ -1,0 +1,115 @@
+"""Persons: whether a name is one, and which person named before it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from alleged.lexicon.actors import ActorLexicon
+from alleged.lexicon.names import fold, skeleton
+from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.phrases import Phrase
+from alleged.values.actor import ActorType
+
+_LESSER = frozenset({"vice", "deputy", "assistant", "former", "acting", "opposition"})
+_LONGEST_NAME = 3
+
+
+class Persons:
+    """Opens and finds the dossiers of persons."""
+
+    def __init__(self, book: Book, lexicon: ActorLexicon, on: date | None) -> None:
+        self.book = book
+        self.lexicon = lexicon
+        self.roles = lexicon.roles
+        self.on = on
+
+    def is_person(self, phrase: Phrase) -> bool:
+        """Whether a name is a person's, by its title, the parser, or what was said before."""
+        if phrase.noun in self.roles.persons or any(t.lower() in self.roles.gender_of_noun for t in phrase.titles):
+            return True
+        if phrase.entity == "PERSON":
+            return not any(w in self.roles.bodies or w in self.roles.places for w in phrase.words)
+        first = phrase.words[0]
+        if len(phrase.words) == 1:
+            return (
+                bool(self.book.by_word.get(first))
+                or (phrase.entity in ("", "GPE")
+                and self.lexicon.surname(first, self.on) is not None)
+            )
+        return first in self.roles.gender_of_name and phrase.entity in ("", "GPE", "NORP") and len(phrase.words) < 4
+
+    def resolve(self, phrase: Phrase) -> Dossier:
+        """The person that a name means: one named before, a leader of the lexicon, or somebody new."""
+        words = tuple(w for part in phrase.words for w in part.split("-"))
+        known = self._known(words, phrase) or self._leader(phrase)
+        if known is None:
+            behind = f" behind the title “{phrase.title}”" if phrase.titles else ""
+            known = self.book.open(phrase.name, ActorType.PERSON, f"name “{phrase.name}”{behind}")
+            known.named = True
+            known.gender = self.roles.gender_of_name.get(words[0], "") if len(words) > 1 else ""
+        elif known.entry is None and len(fold(phrase.name)) > len(fold(known.name)):
+            known.rename(phrase.name)
+        known.alias(phrase.name)
+        self.book.name(known, phrase.name)
+        return known
+
+    def _leader(self, phrase: Phrase) -> Dossier | None:
+        """A leader of the lexicon by another spelling of the whole name, or by the surname alone."""
+        if len(phrase.words) > 1:
+            entry, how = self.lexicon.variant(phrase.name), "another spelling"
+        else:
+            entry, how = self.lexicon.surname(phrase.words[0], self.on), "surname"
+        return self.book.entry(entry, f"{entry.source}: {how} “{phrase.name}”") if entry is not None else None
+
+    def _known(self, words: Sequence[str], phrase: Phrase) -> Dossier | None:
+        """A person named before with these words, or with more or fewer of them; the one mentioned last of several."""
+        gender = next((g for t in phrase.titles if (g := self.roles.gender_of_noun.get(t.lower()))), "")
+        found = []
+        for dossier in dict.fromkeys((*self.book.by_word.get(words[-1], ()), *self.book.by_word.get(words[0], ()))):
+            theirs = {w for n in (dossier.name, *dossier.aliases) for w in fold(n).replace("-", " ").split()}
+            if gender and dossier.gender and gender != dossier.gender:
+                continue
+            if (
+                set(words) <= theirs
+                or (len(fold(dossier.name).split()) == 1
+                and fold(dossier.name) in words)
+                or self._spelled_otherwise(words, theirs)
+            ):
+                found.append(dossier)
+        return self.book.unique(found)
+
+    @staticmethod
+    def _spelled_otherwise(words: Sequence[str], theirs: set[str]) -> bool:
+        """Whether every word of a full name is one of theirs under another spelling."""
+        bones = {skeleton(w) for w in theirs}
+        return len(words) > 1 and all(skeleton(w) in bones for w in words)
+
+    def entitle(self, dossier: Dossier, phrase: Phrase) -> None:
+        """Give a person the title, sector and country that stand before the name."""
+        if dossier.type is not ActorType.PERSON:
+            if dossier.type is not ActorType.COUNTRY and phrase.state and dossier.entry is None:
+                dossier.belongs(phrase.state)
+            return
+        self.describe(dossier, phrase.noun)
+        if phrase.state:
+            dossier.belongs(phrase.state)
+        if phrase.titles:
+            dossier.alias(f"{phrase.title} {phrase.name}")
+            for title in phrase.titles:
+                dossier.gender = dossier.gender or self.roles.gender_of_noun.get(title.lower(), "")
+
+    def describe(self, dossier: Dossier, noun: str) -> None:
+        """Note a noun that an actor was called, with the sector and gender that it gives."""
+        if not noun:
+            return
+        dossier.nouns.add(noun)
+        first, *rest = noun.split()
+        if rest and first not in _LESSER:
+            dossier.nouns.add(rest[-1])
+        role = self.roles.persons.get(noun)
+        if role is not None and dossier.type is ActorType.PERSON:
+            if dossier.entry is None and not any(c != dossier.country for c in dossier.codes):
+                dossier.belongs(None, role.code)
+            dossier.gender = dossier.gender or self.roles.gender_of_noun.get(noun, "")
+

@@ -1,0 +1,144 @@
+"""Who a pronoun means: the nearest actor before it that agrees with it, weighed by how prominent it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from alleged.reading.actors.dossiers import PEOPLE, THINGS, Book, Dossier, Said
+from alleged.reading.actors.phrases import Phrase
+from alleged.values.actor import ActorType
+from alleged.values.text import Sentence
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_SUBJECT = {False: 1.2, True: 2.2}
+"""What a candidate gains as a subject; more where the pronoun is one too."""
+_REACH = 3
+_FAR = 10
+_Fit = Callable[[Dossier], float | None]
+_BODIES = frozenset(ActorType) - PEOPLE - THINGS
+
+
+class Pronouns:
+    """Resolves pronouns against what was said before."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+
+    def resolve(self, phrase: Phrase, speaker: Dossier | None = None) -> tuple[Dossier, str] | None:
+        """The dossier of a pronoun and why; None for questions and what finds nobody; `speaker` says the words and is nobody's "he" in them."""
+        sentence, head = phrase.sentence, phrase.mention.head
+        word = sentence[head].lower
+        if word in _RELATIVE:
+            found = self._antecedent(sentence, head)
+            return (found, "relative pronoun") if found else None
+        if word.endswith(("self", "selves")) and (found := self._own_subject(sentence, head)) is not None:
+            return found, "reflexive"
+        for words, fits in ((_HE, self._he), (_SHE, self._she), (_IT, self._it), (_THEY, self._they)):
+            if word in words:
+                return self._best(phrase, fits, word, speaker)
+        return None
+
+    def _antecedent(self, sentence: Sentence, i: int) -> Dossier | None:
+        """The noun that a relative clause hangs on."""
+        for _ in range(len(sentence)):
+            token = sentence[i]
+            if token.head == i:
+                return None
+            if token.dep == "relcl":
+                return self.book.at.get((sentence.index, token.head))
+            i = token.head
+        return None
+
+    def _own_subject(self, sentence: Sentence, i: int) -> Dossier | None:
+        for above in sentence.ancestors(i):
+            for c in sentence.children[above]:
+                if sentence[c].dep in _SUBJECTS and c != i:
+                    return self.book.at.get((sentence.index, c))
+        return None
+
+    def _best(self, phrase: Phrase, fits: _Fit, word: str, speaker: Dossier | None) -> tuple[Dossier, str] | None:
+        """The candidate with the highest weight; the nearer of equals."""
+        for reach in (_REACH, _FAR):
+            best = self._weigh(phrase, fits, reach, speaker)
+            if best is not None:
+                return (
+                    best[1].dossier,
+                    f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}",
+                )
+        return None
+
+    def _weigh(self, phrase: Phrase, fits: _Fit, reach: int, speaker: Dossier | None) -> tuple[float, Said] | None:
+        """The weightiest mention within reach."""
+        best: tuple[float, Said] | None = None
+        barred = self._barred(phrase)
+        seen: set[int] = set()
+        for said in self.book.recent(before=phrase.where, sentences=reach):
+            dossier = said.dossier
+            if id(dossier) in barred or dossier is speaker:
+                continue
+            agreement = fits(dossier)
+            if agreement is None:
+                continue
+            weight = (
+                agreement
+                - 2.0 * (phrase.where[0] - said.sentence)
+                + (_SUBJECT[phrase.subject] if said.subject else 0.0)
+                + (0.6 if dossier.named else 0.0)
+            )
+            weight += said.weight + 0.15 * min(len(dossier.mentions), 6) - (0.3 if dossier.number in seen else 0.0)
+            seen.add(dossier.number)
+            if best is None or weight > best[0] + 1e-9:
+                best = weight, said
+        return best
+
+    def _barred(self, phrase: Phrase) -> set[int]:
+        """Other arguments of the same verb, which a plain pronoun cannot mean; a possessive may mean the subject."""
+        sentence, token = phrase.sentence, phrase.sentence[phrase.mention.head]
+        barred: set[int] = set()
+        if token.dep == "poss":
+            own = self.book.at.get((sentence.index, token.head))
+            if own is not None:
+                barred.add(id(own))
+            return barred
+        above = token.head
+        if sentence[above].dep in ("prep", "agent", "dative"):
+            above = sentence[above].head
+        for c in sentence.children[above]:
+            if c != token.i and sentence[c].dep in ("nsubj", "nsubjpass", "dobj", "dative"):
+                other = self.book.at.get((sentence.index, c))
+                if other is not None:
+                    barred.add(id(other))
+        return barred
+
+    @staticmethod
+    def _human(dossier: Dossier, gender: str) -> float | None:
+        if dossier.plural or dossier.type not in (ActorType.PERSON, ActorType.UNNAMED):
+            return None
+        if dossier.gender and dossier.gender != gender:
+            return None
+        return (1.0 if dossier.type is ActorType.PERSON else 0.0) + (0.5 if dossier.gender else 0.0)
+
+    def _he(self, dossier: Dossier) -> float | None:
+        return self._human(dossier, "m")
+
+    def _she(self, dossier: Dossier) -> float | None:
+        return self._human(dossier, "f")
+
+    @staticmethod
+    def _it(dossier: Dossier) -> float | None:
+        if dossier.plural or dossier.type in PEOPLE:
+            return None
+        return 1.2 if dossier.type in _BODIES else 0.4
+
+    @staticmethod
+    def _they(dossier: Dossier) -> float | None:
+        if dossier.plural:
+            return 1.5 if dossier.type in PEOPLE or dossier.type in _BODIES else 0.2
+        if dossier.type in _BODIES:
+            return 0.6 if dossier.type is not ActorType.COUNTRY else 0.3
+        return -1.5 if dossier.type in PEOPLE and not dossier.gender else None

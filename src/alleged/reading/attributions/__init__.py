@@ -1,0 +1,101 @@
+"""On whose word: every attribution of a text, its holder named, its conditions noted, nested in the others.
+
+The finders (`verbs`, `nouns`, `phrases`, `quoted`, `relays`) give raw triples of source, cue and content; `names`, `conditions` and
+`nesting` make attributions of triples, wherever they come from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from alleged.lexicon.cues import CueLexicon
+from alleged.reading.attributions.conditions import conditions_of, is_denied
+from alleged.reading.attributions.find import find_triples
+from alleged.reading.attributions.names import Named, name_of
+from alleged.reading.attributions.nesting import nest
+from alleged.reading.attributions.passage import Passage
+from alleged.reading.attributions.quotations import Quotations
+from alleged.reading.attributions.triple import Triple
+from alleged.values.actor import Actors
+from alleged.values.attribution import Attribution
+from alleged.values.text import Sentence
+
+_I = frozenset({"i", "me", "my"})
+_WE = frozenset({"we", "us", "our"})
+_DATELINE = re.compile(r"^[^\n]{0,60}?\(\s*([A-Z][\w ]{1,25}?)\s*\)\s*[-–—]", re.MULTILINE)
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], actors: Actors, lexicon: CueLexicon
+) -> tuple[Attribution, ...]:
+    """The attributions of a text in the order of their cues; the author, who holds everything else, is none of them."""
+    passage = Passage(text, tuple(sentences), Quotations(text), actors, lexicon)
+    triples = find_triples(passage)
+    named = [name_of(t, sentences[t.sentence], text, actors, lexicon) for t in triples]
+    kept = [n for n, who in enumerate(named) if not _is_author(text, who)]
+    triples, named = [triples[n] for n in kept], [named[n] for n in kept]
+    within = nest(triples, sentences)
+    named = _first_persons(triples, named, within, sentences)
+    return tuple(_attribution(t, who, above, passage) for t, who, above in zip(triples, named, within, strict=True))
+
+
+def _first_persons(
+    triples: Sequence[Triple], named: Sequence[Named], within: Sequence[int | None], sentences: Sequence[Sentence]
+) -> list[Named]:
+    """ "I" and an unknown "we" in somebody's words are that somebody."""
+    found = list(named)
+    for n, t in enumerate(triples):
+        above = within[n]
+        word = sentences[t.sentence][t.speaker].lower if t.speaker is not None else ""
+        if above is not None and (word in _I or (word in _WE and named[n].actor is None)):
+            found[n] = named[above]
+    return found
+
+
+def _attribution(t: Triple, who: Named, within: int | None, passage: Passage) -> Attribution:
+    s = passage.sentences[t.sentence]
+    conditions = conditions_of(t, s, passage.text, passage.lexicon)
+    denied = is_denied(t, s)
+    cue = _runs(s, t.cue)
+    return Attribution(
+        sentence=t.sentence,
+        head=t.head,
+        source=t.source,
+        cue=cue,
+        content=t.content,
+        name=who.name,
+        act=t.sense.act,
+        cue_text=" … ".join(passage.text[a:b] for a, b in cue),
+        source_text=" … ".join(passage.text[a:b] for a, b in t.source),
+        actor=who.actor,
+        anonymous=who.anonymous or "anonymous" in conditions,
+        conditions=conditions,
+        polarity=-1 if denied else t.sense.polarity,
+        veridicality=_commitment(t, denied=denied),
+        within=within,
+        reason=f"cue “{s[t.head].text}” ({t.sense.act})",
+    )
+
+
+def _commitment(t: Triple, *, denied: bool) -> str:
+    """A denied saying commits its holder to nothing, a denied belief to the contrary."""
+    if not denied:
+        return t.sense.veridicality
+    return "negative" if t.sense.act in ("believe", "expect") else "uncommitted"
+
+
+def _runs(s: Sentence, tokens: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    runs: list[list[int]] = []
+    for i in sorted(set(tokens)):
+        if runs and i == runs[-1][-1] + 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return tuple(s.span(r[0], r[-1]) for r in runs)
+
+
+def _is_author(text: str, who: Named) -> bool:
+    """Whether the holder is the agency of the dateline: "LAGOS (Reuters) - …" makes Reuters the author."""
+    line = _DATELINE.search(text[:400])
+    return line is not None and line.group(1).lower() == who.name.lower()

@@ -1,0 +1,24 @@
+"""All finders in turn: the raw triples of a text. What a trained tagger finds can take this module's place."""
+
+from __future__ import annotations
+
+from alleged.reading.attributions.nouns import find_nouns
+from alleged.reading.attributions.passage import Passage
+from alleged.reading.attributions.phrases import find_phrases, find_turns
+from alleged.reading.attributions.quoted import run_on
+from alleged.reading.attributions.relays import with_relays
+from alleged.reading.attributions.separate import with_separate_holders
+from alleged.reading.attributions.triple import Triple
+from alleged.reading.attributions.verbs import find_verbs
+
+
+def find_triples(passage: Passage) -> list[Triple]:
+    """The triples of a text, ordered by their cues."""
+    found: list[Triple] = list(find_turns(passage))
+    for s in passage.sentences:
+        own = [*find_verbs(passage, s), *find_nouns(passage, s), *find_phrases(passage, s)]
+        found.extend(with_relays(passage, s, own))
+    found = run_on(passage.text, passage.sentences, passage.quotations, found)
+    found = with_separate_holders(passage.sentences, found)
+    place = {s.index: s for s in passage.sentences}
+    return sorted(found, key=lambda t: (place[t.sentence][t.head].start, t.hand, t.source, t.content))

@@ -1,0 +1,161 @@
+"""How sure: each happening's holders, kind, factuality for the last holder, and what a careful reader may take from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alleged.lexicon.veridicality import VeridicalityLexicon
+from alleged.reading.factuality.chains import choose_chains
+from alleged.reading.factuality.commitment import judge
+from alleged.reading.factuality.state import Scope, State, limited, split
+from alleged.values.attribution import Attribution
+from alleged.values.factuality import Assessment, Factuality, Kind
+from alleged.values.happening import Happening
+from alleged.values.text import Sentence
+
+_NAMES = ("Uu", "PS", "PR", "CT")
+
+
+def assess_factuality(
+    sentences: Sequence[Sentence],
+    happenings: Sequence[Happening],
+    attributions: Sequence[Attribution],
+    lexicon: VeridicalityLexicon,
+) -> tuple[Assessment, ...]:
+    """One judgement a happening, in order; its chain holds indices of `attributions`, outermost first.
+
+    The value is the last holder's: what stands between that holder's cue and the trigger counts, what stands above the cue
+    counts against the reader's value and for the kind only.
+    """
+    chains = choose_chains(sentences, happenings, attributions)
+    return tuple(
+        _assess(
+            sentences[happening.sentence],
+            happening.head,
+            chain,
+            sentences,
+            attributions,
+            lexicon,
+        )
+        for happening, chain in zip(happenings, chains, strict=True)
+    )
+
+
+def assess_predicate(sentence: Sentence, token: int, lexicon: VeridicalityLexicon) -> Assessment:
+    """The judgement on any predicate of a sentence as its author holds it, with verbs of saying taken as what embeds it."""
+    return _assess(sentence, token, (), (sentence,), (), lexicon)
+
+
+def _assess(
+    sentence: Sentence,
+    token: int,
+    chain: tuple[int, ...],
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    lexicon: VeridicalityLexicon,
+) -> Assessment:
+    hands = [attributions[n] for n in chain]
+    scope = _scope(sentence, token, hands, sentences, lexicon)
+    state = judge(scope, token)
+    kind = state.kind or (Kind.ALLEGED if hands else Kind.ASSERTED)
+    if kind is Kind.ALLEGED and hands[-1].sentence == sentence.index:
+        kind = _kind_of_cue(sentence, hands, sentences, lexicon) or kind
+    reader = lexicon.reader[_NAMES[state.level]] * state.sign * state.factor
+    for hand in hands:
+        reader *= _trust(hand, lexicon)
+    reasons = tuple(dict.fromkeys(state.reasons))
+    return Assessment(chain, kind, state.value, round(reader, 2) + 0.0, reasons)
+
+
+def _scope(
+    sentence: Sentence,
+    token: int,
+    hands: list[Attribution],
+    sentences: Sequence[Sentence],
+    lexicon: VeridicalityLexicon,
+) -> Scope:
+    if not hands:
+        return Scope(sentence, lexicon, question=_asks(sentence, sentence.start, sentence.end))
+    last = hands[-1]
+    start = _start(last, lexicon)
+    stop = last.head if last.sentence == sentence.index else -1
+    cue_sentence = next(
+        (s for s in (sentence, *sentences[last.sentence : last.sentence + 1]) if s.index == last.sentence),
+        None,
+    )
+    past = cue_sentence is not None and last.head < len(cue_sentence) and _past(cue_sentence, last.head)
+    at = sentence[token].start
+    piece = next((p for p in last.content if p[0] <= at < p[1]), (sentence.start, sentence.end))
+    return Scope(sentence, lexicon, stop, start, past, _asks(sentence, *piece))
+
+
+def _past(sentence: Sentence, cue: int) -> bool:
+    tag = sentence[cue].tag
+    return tag in ("VBD", "VBN") or tag == "IN" or tag == "VBG"
+
+
+def _start(last: Attribution, lexicon: VeridicalityLexicon) -> State:
+    """What the last holder's own cue makes of its content."""
+    value = lexicon.veridicality.get(last.veridicality, Factuality.CT_PLUS)
+    kind = lexicon.acts.get(last.act)
+    why = f"under “{last.cue_text}”"
+    if last.polarity < 0:
+        level, sign = split(lexicon.against.get(last.act, value if value.endswith("-") else Factuality.UNKNOWN))
+        return State(
+            level, sign, kind if kind is Kind.DENIED else None, 1.0, (f"{why}, which does not put it forward",)
+        )
+    if value is Factuality.CT_PLUS and kind is None:
+        return State()
+    if kind in (Kind.RECOMMENDED, Kind.ASKED, Kind.HYPOTHETICAL):
+        return limited(State(), Factuality.UNKNOWN, kind, why)
+    if kind is Kind.PREDICTED and value in (Factuality.CT_PLUS, Factuality.UNKNOWN):
+        value = Factuality.PR_PLUS
+    level, sign = split(value)
+    return State(level, sign, None if kind is Kind.DENIED else kind, 1.0, (why,))
+
+
+def _asks(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the sentence, or the piece of it that is a holder's words, ends with a question mark."""
+    for token in reversed(sentence.tokens):
+        if start <= token.start < end and token.text not in "\"'”’)":
+            return "?" in token.text and _inverts(sentence, start)
+    return False
+
+
+def _inverts(sentence: Sentence, start: int) -> bool:
+    """Whether the words after `start` open as questions do: with a question word or an auxiliary."""
+    for token in sentence:
+        if (token.start >= start and token.pos not in ("PUNCT", "CCONJ", "INTJ", "ADV", "SCONJ")) or token.tag in (
+            "WP",
+            "WRB",
+            "WDT",
+        ):
+            return token.tag in ("WP", "WRB", "WDT", "MD") or token.pos == "AUX" or token.lower in ("do", "does", "did")
+    return False
+
+
+def _kind_of_cue(
+    sentence: Sentence,
+    hands: list[Attribution],
+    sentences: Sequence[Sentence],
+    lexicon: VeridicalityLexicon,
+) -> Kind | None:
+    """What is said under a saying that is itself to come or hypothetical is no plain allegation."""
+    last = hands[-1]
+    if last.head >= len(sentence):
+        return None
+    scope = _scope(sentence, last.head, hands[:-1], sentences, lexicon)
+    state = judge(scope, last.head)
+    return state.kind if state.kind in (Kind.PREDICTED, Kind.HYPOTHETICAL, Kind.RECOMMENDED) else None
+
+
+def _trust(hand: Attribution, lexicon: VeridicalityLexicon) -> float:
+    """What is left of a value after one more hand; worse hands and words under duress leave less."""
+    numbers = lexicon.reader
+    factor = numbers["anonymous" if hand.anonymous or not hand.name else "named"]
+    for condition in hand.conditions:
+        factor *= numbers.get(condition, numbers["condition"])
+    return factor
+
+
+__all__ = ["assess_factuality", "assess_predicate"]

@@ -1,0 +1,237 @@
+"""How far the holder of a clause commits to any predicate in it, composed from everything above it in the tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alleged.reading.factuality.clause import conditional, own
+from alleged.reading.factuality.embedding import after_so, definite, form_of, ordinal, signature_at
+from alleged.reading.factuality.state import Scope, State, limited, under
+from alleged.reading.syntax import SUBJECTS
+from alleged.values.factuality import Factuality, Kind
+
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "dative", "oprd", "obj"})
+_NOMINAL = frozenset({"poss", "compound", "appos", "nmod", "amod", "npadvmod", "det", "nummod", "case"})
+
+
+def judge(scope: Scope, i: int) -> State:
+    """The state of token i, for the holder whose cue closes the scope."""
+    return own(scope, i, _incoming(scope, i))
+
+
+def _incoming(scope: Scope, i: int) -> State:
+    s = scope.sentence
+    token = s[i]
+    if token.head == i:
+        return _root(scope)
+    if token.head == scope.stop:
+        return _at_cue(scope, form_of(s, i) if token.pos in ("VERB", "AUX") else "noun")
+    if token.dep == "conj":
+        return (
+            _incoming(scope, token.head)
+            if s[token.head].pos != token.pos or token.pos not in ("VERB", "AUX")
+            else _conjunct(scope, i)
+        )
+    if token.dep in ("pobj", "pcomp"):
+        return _after_preposition(scope, i)
+    if token.dep == "prep":
+        return judge(scope, token.head)
+    if token.dep in _ARGUMENTS:
+        return _argument(scope, i, "noun", token.head)
+    if token.dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
+        return _complement(scope, i)
+    if token.dep == "acl":
+        return _noun_clause(scope, i)
+    if token.dep == "advcl":
+        return _adverbial(scope, i)
+    if token.dep == "relcl":
+        return _relative(scope, i)
+    if token.dep in ("npadvmod", "appos") and token.pos in ("NOUN", "PROPN"):
+        return scope.base
+    if token.dep in _NOMINAL:
+        return scope.base if s[token.head].pos in ("NOUN", "PROPN") else judge(scope, token.head)
+    return _root(scope) if token.dep in ("parataxis", "dep", "meta", "intj") else judge(scope, token.head)
+
+
+def _conjunct(scope: Scope, i: int) -> State:
+    """A coordinated predicate stands under what its first conjunct stands under, unless only one of them opens the condition."""
+    s = scope.sentence
+    above = _incoming(scope, s[i].head)
+    own_subject = any(s[c].dep in SUBJECTS for c in s.children[i])
+    return scope.start if own_subject and above.sign < 0 and above.kind is None else above
+
+
+def _root(scope: Scope) -> State:
+    if scope.question:
+        return limited(scope.start, Factuality.UNKNOWN, Kind.ASKED, "put as a question")
+    return scope.start
+
+
+def _at_cue(scope: Scope, form: str) -> State:
+    """The state right under the holder's cue; a cue that asks, aims or predicts says so itself where the attribution does not."""
+    start = _root(scope)
+    found = signature_at(scope, scope.stop, form) if start.neutral else None
+    if found is None or found[0].kind in (None, Kind.DENIED, Kind.ASKED):
+        return start
+    return under(start, found[0], f"under “{found[1]}”, {found[0].gloss}")
+
+
+def _embed(scope: Scope, head: int, form: str) -> State | None:
+    found = signature_at(scope, head, form)
+    if found is None:
+        return None
+    signature, word = found
+    return under(judge(scope, head), signature, f"under “{word}”, {signature.gloss}")
+
+
+def _complement(scope: Scope, i: int) -> State:
+    s = scope.sentence
+    head, form = s[i].head, form_of(s, i)
+    if s[i].dep == "ccomp" and conditional(scope, i) and form != "whether":
+        return _open(scope.start, "a condition")
+    found = _embed(scope, head, form)
+    if found is not None:
+        return found
+    if form == "to" and s[i].tag == "VB" and s[head].pos in ("NOUN", "PROPN", "VERB", "AUX") and s[i].dep == "xcomp":
+        above = judge(scope, head)
+        return _open(above, "a purpose") if s[head].lemma not in ("have", "be") else above
+    if s[i].dep in ("csubj", "csubjpass"):
+        return _argument(scope, i, form, head)
+    above = judge(scope, head)
+    if s[i].dep == "ccomp":
+        return scope.start if above.kind is None else replace(above, level=max(above.level, 0), sign=1)
+    return above
+
+
+def _open(state: State, why: str) -> State:
+    """A condition or a purpose is open, whatever the clause around it is."""
+    return limited(replace(state, sign=1, kind=None), Factuality.UNKNOWN, Kind.HYPOTHETICAL, why)
+
+
+def _noun_clause(scope: Scope, i: int) -> State:
+    """An infinitive or that-clause on a noun is what the noun makes of it; a participle on a noun stands by itself."""
+    s = scope.sentence
+    head, form = s[i].head, form_of(s, i)
+    if form == "to" and s[head].lower == "order" and head and s[head - 1].lower == "in":
+        return _open(scope.base, "a purpose")
+    if form in ("to", "that", "whether") and s[i].tag != "VBN":
+        found = signature_at(scope, head, form)
+        if found:
+            return under(_whole(scope, head), found[0], f"under “{found[1]}”, {found[0].gloss}")
+        if form == "to":
+            return scope.base if ordinal(s, head) else _open(_whole(scope, head), "a purpose")
+    return scope.base
+
+
+def _whole(scope: Scope, noun: int) -> State:
+    """The state of a noun, denied too where "no" or a negative clause around it denies it ("there is no evidence that")."""
+    s = scope.sentence
+    state = judge(scope, noun)
+    if any(s[c].lower in scope.lexicon.negative for c in s.children[noun]):
+        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED)
+    return state
+
+
+def _after_preposition(scope: Scope, i: int) -> State:
+    s = scope.sentence
+    prep = s[i].head
+    word = s[prep].lower
+    if word in scope.lexicon.negating or (word == "of" and prep and s[prep - 1].lower in scope.lexicon.negating):
+        outside = judge(scope, s[prep].head)
+        if outside.sign < 0 or outside.kind is not None:
+            return _open(scope.base, "a condition")
+        return replace(
+            scope.base,
+            sign=-1,
+            reasons=(f"after “{s[prep - 1].lower if word == 'of' else word}”",),
+        )
+    governor = s[prep].head
+    if s[prep].head == scope.stop:
+        return _at_cue(scope, word)
+    if s[governor].dep == "prep" and s[governor].pos == "ADP":
+        governor = s[governor].head
+    found = _embed(scope, governor, word)
+    if found is not None:
+        return found
+    if word in scope.lexicon.presupposing or (
+        s[i].dep == "pcomp" and word in ("for", "in", "from", "on", "about", "over", "at")
+    ):
+        return scope.base
+    if s[governor].pos in ("NOUN", "PROPN", "ADJ"):
+        return judge(scope, governor) if word == "of" and not definite(s, i) else _kept(scope, governor, i)
+    return _kept(scope, governor, i)
+
+
+def _argument(scope: Scope, i: int, form: str, head: int) -> State:
+    lemma, known = scope.sentence[i].lemma, scope.lexicon.signatures
+    speaks = ("noun", lemma, "to") in known or ("noun", lemma, "for") in known
+    if head != scope.stop and not (form == "noun" and (scope.sentence[i].dep == "nsubj" or speaks)):
+        found = _embed(scope, head, form)
+        if found is not None:
+            return found
+    return _kept(scope, head, i)
+
+
+def _kept(scope: Scope, head: int, i: int) -> State:
+    """A nominal act in a clause: a definite one is taken as given, another shares what the clause says of the time to come."""
+    s = scope.sentence
+    if head == scope.stop:
+        return _at_cue(scope, "noun")
+    if s[i].pos in ("NOUN", "PROPN") and definite(s, i):
+        return scope.base
+    above = judge(scope, head)
+    if above.sign < 0 and s[i].dep not in ("dobj", "nsubjpass", "attr"):
+        return scope.base
+    return above
+
+
+def _adverbial(scope: Scope, i: int) -> State:
+    s, lexicon = scope.sentence, scope.lexicon
+    head = s[i].head
+    if conditional(scope, i, concessive=True):
+        return _open(scope.start, "a condition")
+    mark = next(
+        (s[c].lower for c in s.children[i] if s[c].dep in ("mark", "advmod") and s[c].tag in ("IN", "WRB", "RB")),
+        "",
+    )
+    if mark in lexicon.questions:
+        return _open(scope.start, "left open")
+    form = form_of(s, i)
+    if form == "to" and not mark:
+        near = min((c for c in s.children[i] if s[c].tag == "TO"), default=i) - head <= 2
+        noun = next((c for c in reversed(s.children[head]) if s[c].dep in ("dobj", "attr") and c < i), None)
+        if noun is not None and ordinal(s, noun):
+            return scope.base
+        found = _embed(scope, noun, "to") if noun is not None else None
+        if found is None and (near or s[head].lemma != "be"):
+            found = _embed(scope, head, "to")
+        return found if found is not None else _open(judge(scope, head), "a purpose")
+    if form == "to" and mark in ("in", "so", "order"):
+        return _open(judge(scope, head), "a purpose")
+    if form == "ing" and not mark:
+        above = judge(scope, head)
+        return replace(
+            above,
+            sign=1,
+            level=3 if above.sign < 0 and above.kind is None else above.level,
+        )
+    if mark in lexicon.future_markers and s[i].tag in ("VBZ", "VBP"):
+        above = judge(scope, head)
+        if above.kind in (Kind.PREDICTED, Kind.HYPOTHETICAL, Kind.RECOMMENDED):
+            return replace(above, sign=1)
+    if i and any(s[c].lower in ("could", "can", "might") for c in s.children[i]) and (mark == "so" or after_so(s, i)):
+        return _open(scope.base, "a purpose")
+    if (mark == "so" and s[i].tag == "VB") or (mark == "that" and form == "that"):
+        return judge(scope, head)
+    return scope.base if scope.start.level else scope.start
+
+
+def _relative(scope: Scope, i: int) -> State:
+    """A relative clause stands by itself, but hypothetically where its noun is any such thing or only under discussion."""
+    s = scope.sentence
+    head = s[i].head
+    if s[head].pos in ("NOUN", "PRON", "PROPN") and not definite(s, head):
+        above = judge(scope, head)
+        if above.kind is Kind.HYPOTHETICAL and above.level == 0:
+            return above
+    return scope.base

@@ -1,0 +1,110 @@
+"""What a predicate's other arguments are: objects, receivers, what stands after prepositions, complements and owners."""
+
+from __future__ import annotations
+
+from alleged.reading.happenings.subjects import RELATIVE, VERBAL, Argument, Subjects
+from alleged.reading.syntax import first
+
+
+class Frames(Subjects):
+    """The arguments of the predicates of one sentence, found when asked for; token arguments are indices."""
+
+    __slots__ = ()
+
+    def object(self, verb: int) -> Argument | None:
+        """The done-to: the object, in the passive the subject, in a relative clause what the clause hangs on."""
+        sentence = self.sentence
+        if self.passive(verb):
+            found = self.surface(verb)
+            return Argument(found.token, f"passive {found.path}") if found else None
+        direct = first(sentence, verb, "dobj")
+        if direct is not None:
+            if sentence[direct].tag in RELATIVE:
+                above = self.antecedent(verb)
+                return Argument(above, "antecedent") if above is not None else None
+            return Argument(direct, "object")
+        small = self.small_clause(verb)
+        if small is not None:
+            return Argument(small[0], "object")
+        if (
+            sentence[verb].dep == "relcl"
+            and self._has_own_subject(verb)
+            and sentence[sentence[verb].head].pos not in VERBAL
+        ):
+            if not any(sentence[c].dep in ("attr", "acomp", "ccomp") for c in sentence.children[verb]):
+                return Argument(sentence[verb].head, "antecedent")
+            return None
+        shared = first(sentence, verb, "conj")
+        if (
+            shared is not None
+            and sentence[shared].pos == "VERB"
+            and first(sentence, verb, "prep", "ccomp", "xcomp") is None
+        ):
+            later = first(sentence, shared, "dobj")
+            if later is not None and shared - verb <= 2:
+                return Argument(later, "shared object")
+        return None
+
+    def small_clause(self, verb: int) -> tuple[int, int] | None:
+        """Object and complement of "found him guilty", which the parser takes for a clause without a verb."""
+        for c in self.sentence.children[verb]:
+            if self.sentence[c].dep == "ccomp" and self.sentence[c].pos == "ADJ":
+                own = first(self.sentence, c, "nsubj")
+                if own is not None and first(self.sentence, c, "cop", "aux", "mark") is None:
+                    return own, c
+        return None
+
+    def dative(self, verb: int) -> Argument | None:
+        """The receiver: the first of two objects, what stands after "to", or the subject of a passive with an object."""
+        inner = first(self.sentence, verb, "dative")
+        if inner is not None:
+            below = first(self.sentence, inner, "pobj")
+            return Argument(inner if below is None else below, "indirect object")
+        merged = self.merged(verb)
+        if merged is not None:
+            return Argument(merged, "indirect object")
+        found = self.under(verb, ("to",))
+        if found:
+            return found[0]
+        if self.passive(verb) and first(self.sentence, verb, "dobj") is not None:
+            return self.surface(verb)
+        return None
+
+    def preps(self, i: int) -> set[str]:
+        """The prepositions that hang on a token, also the second of two ("out of", "away from")."""
+        tokens, children = self.sentence.tokens, self.sentence.children
+        found = {c for c in children[i] if tokens[c].dep in ("prep", "agent", "dative")}
+        adverbs = (c for c in children[i] if tokens[c].dep in ("prep", "advmod", "prt"))
+        found.update(b for c in adverbs for b in children[c] if tokens[b].dep == "prep")
+        return {tokens[c].lower for c in found}
+
+    def complement(self, verb: int) -> int | None:
+        """The verb of the clause that completes a verb ("asked him to leave", "demanded that he leave")."""
+        for c in self.sentence.children[verb]:
+            if self.sentence[c].dep in ("ccomp", "xcomp") and self.sentence[c].pos in (*VERBAL, "ADJ", "NOUN"):
+                return c
+        for c in self.sentence.children[verb]:
+            if self.sentence[c].dep == "advcl" and self.marked_to(c):
+                return c
+        found = first(self.sentence, verb, "dobj")
+        if found is not None:
+            return next(
+                (c for c in self.sentence.children[found] if self.sentence[c].dep == "acl" and self.marked_to(c)), None
+            )
+        return None
+
+    def owners(
+        self, noun: int, preps: tuple[str, ...] = ("of", "by", "against", "on", "from", "for", "with", "between")
+    ) -> list[Argument]:
+        """Whose a thing is: possessor, country adjective or name before it, "of", then other prepositions."""
+        sentence = self.sentence
+        below = sentence.children[noun]
+        found = [Argument(c, "possessor") for c in below if sentence[c].dep == "poss"]
+        labels = ("amod", "compound", "nmod")
+        found.extend(Argument(c, "modifier") for c in below if sentence[c].dep in labels and self.is_actor(c))
+        found.extend(self.under(noun, preps))
+        return found
+
+    def _has_own_subject(self, verb: int) -> bool:
+        found = first(self.sentence, verb, "nsubj", "nsubjpass")
+        return found is not None and self.sentence[found].tag not in RELATIVE

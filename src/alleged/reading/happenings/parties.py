@@ -1,0 +1,102 @@
+"""From a token that fills a role to the actors it stands for: lists, pairs, partitives and named members."""
+
+from __future__ import annotations
+
+from alleged.reading.syntax import first
+from alleged.values.actor import Actor, Actors, ActorType
+from alleged.values.text import Sentence
+
+Party = tuple[str, ...]
+"""Actor ids that fill a role together: one, or a whole list of three or more."""
+
+LONG_LIST = 3
+THINGS = frozenset({ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT})
+"""What may be spoken of and cannot act or be acted on: its owner stands in."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+_NAMELESS = frozenset({ActorType.OFFICE, ActorType.UNNAMED, ActorType.CROWD, ActorType.THING})
+
+
+class Parties:
+    """The actors of one sentence, asked for by the token that fills a role."""
+
+    __slots__ = ("_actors", "_partitives", "sentence")
+
+    def __init__(self, sentence: Sentence, actors: Actors, partitives: frozenset[str] = frozenset()) -> None:
+        self.sentence = sentence
+        self._actors = actors
+        self._partitives = partitives
+
+    def actor(self, i: int) -> Actor | None:
+        """The actor a token stands for, also by apposition or behind a quantity ("hundreds of protesters"); never a mere thing."""
+        found = self._actor(i)
+        return found if found is None or found.type not in THINGS else None
+
+    def _actor(self, i: int) -> Actor | None:
+        index, sentence = self.sentence.index, self.sentence
+        found = self._actors.at(index, i)
+        named = self._apposition(i)
+        if named is not None and (found is None or (named.type is ActorType.PERSON and found.type in _NAMELESS)):
+            return named
+        if found is not None:
+            return found
+        if sentence[i].pos in ("NUM", "DET", "PRON", "ADJ") or sentence[i].lemma in self._partitives:
+            for c in sentence.children[i]:
+                if sentence[c].dep == "prep" and sentence[c].lower == "of":
+                    inner = first(sentence, c, "pobj")
+                    if inner is not None:
+                        return self._actors.at(index, inner)
+        return None
+
+    def _apposition(self, i: int) -> Actor | None:
+        """The actor named in apposition to a token."""
+        appositions = (c for c in self.sentence.children[i] if self.sentence[c].dep == "appos")
+        return next((a for c in appositions if (a := self._actors.at(self.sentence.index, c))), None)
+
+    def of(self, i: int) -> list[Party]:
+        """The parties that fill a role: each of one or two, all of a longer list as one, and named members besides."""
+        heads = self._coordinated(i)
+        ids: list[str] = []
+        for head in heads:
+            found = self.actor(head)
+            if found is not None and found.id not in ids:
+                ids.append(found.id)
+        parties: list[Party] = [tuple(ids)] if len(ids) >= LONG_LIST else [(one,) for one in ids]
+        for head in heads:
+            parties.extend(p for p in self._members(head) if p not in parties)
+        return parties
+
+    def _coordinated(self, i: int) -> list[int]:
+        """The token and the nouns coordinated with it; a verb that the parser took for a conjunct stays out."""
+        found = [i]
+        for j in found:
+            for c in self.sentence.children[j]:
+                token = self.sentence[c]
+                if token.dep == "conj" and token.pos in _NOMINAL and c not in found:
+                    found.append(c)
+        return found
+
+    def _members(self, head: int) -> list[Party]:
+        """Each actor that "including …" names."""
+        sentence = self.sentence
+        found: list[Party] = []
+        for c in self._below(head):
+            if sentence[c].dep == "prep" and sentence[c].lower == "including":
+                inner = first(sentence, c, "pobj")
+                for member in self._coordinated(inner) if inner is not None else ():
+                    actor = self.actor(member)
+                    if actor is not None and (actor.id,) not in found:
+                        found.append((actor.id,))
+        return found
+
+    def _below(self, head: int) -> list[int]:
+        """The dependents of a noun, and those of its verb that the parser should have hung on it: behind it on the same side."""
+        sentence = self.sentence
+        above = sentence[head].head
+        while sentence[above].pos == "ADP" and sentence[above].head != above:
+            above = sentence[above].head
+        if sentence[above].pos != "VERB" or sentence[head].dep not in ("dobj", "nsubj", "nsubjpass"):
+            return list(sentence.children[head])
+        return [
+            *sentence.children[head],
+            *(c for c in sentence.children[above] if c > head and (c < above) == (head < above)),
+        ]

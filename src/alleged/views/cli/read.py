@@ -1,0 +1,72 @@
+"""`alleged read`: read documents and print what they state."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from alleged.errors import AllegedError
+from alleged.settings import Settings
+
+Locators = Annotated[
+    list[str], typer.Argument(metavar="LOCATOR", help="Paths, URLs, JSONL files, or - for standard input.")
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The date of publication, such as 2010-05-04, if the page does not say it."),
+]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="The publisher, if the page does not say it.")]
+PrivateAddresses = Annotated[
+    bool, typer.Option("--private-addresses", help="Let URLs lead into private and loopback networks.")
+]
+
+
+def read(
+    locators: Locators,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a document, one a line.")] = False,
+    published: Published = None,
+    publisher: Publisher = None,
+    actors: Annotated[bool, typer.Option("--actors", help="List the actors and why each is who it is.")] = False,
+    width: Annotated[int | None, typer.Option(min=30, metavar="COLUMNS", help="Columns to print in.")] = None,
+    private_addresses: PrivateAddresses = False,
+) -> int:
+    """Read documents and print what they state.
+
+    Who did what to whom, when and where, on whose word, and how sure.
+    """
+    from alleged.pipeline import read_all
+    from alleged.views.cli.paper import complain, paper, progress, put_json
+    from alleged.views.cli.reading_page import print_reading
+    from alleged.views.json import reading_json
+
+    settings = Settings(parse_date(published), publisher, private_addresses)
+    console = paper(width)
+    failed = read_count = 0
+    with progress("Reading", beside=sys.stdout) as advance:
+        for reading in read_all(locators, settings):
+            advance()
+            if isinstance(reading, AllegedError):
+                failed += 1
+                complain(reading)
+            elif json:
+                put_json(reading_json(reading))
+            else:
+                if read_count:
+                    console.rule(characters="─", style="dim")
+                print_reading(console, reading, with_actors=actors)
+            read_count += not isinstance(reading, AllegedError)
+    return 1 if failed else 0
+
+
+def parse_date(text: str | None) -> date | None:
+    """An ISO date given as an option; anything else is wrong usage."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date such as 2010-05-04") from None

@@ -1,0 +1,35 @@
+"""Which acts of no known type count."""
+
+from __future__ import annotations
+
+from alleged.reading.happenings import code_happenings
+from alleged.reading.happenings.others import Quotation
+from alleged.values.actor import Actors
+from tests.parses import parsed
+from tests.reading.happenings.lexicon import SMALL
+
+
+def test_finite_clause_in_speech_counts_without_a_known_party() -> None:
+    """What somebody says is a happening even if nobody known takes part; the same clause by itself is not."""
+    said = parsed(
+        "Officials official NOUN NNS nsubj 1",
+        "said say VERB VBD ROOT 1",
+        "prices price NOUN NNS nsubj 3",
+        "fell fall VERB VBD ccomp 1",
+    )
+    alone = parsed("Prices price NOUN NNS nsubj 1", "fell fall VERB VBD ROOT 1")
+    assert [h.label for h in code_happenings([said], Actors(()), SMALL)] == ["OTHER"]
+    assert code_happenings([alone], Actors(()), SMALL) == ()
+
+
+def test_quotation_marks_are_followed_across_sentences() -> None:
+    """A quotation that is still open goes on in the next sentence of the paragraph and ends with it."""
+    first = parsed("“ “ PUNCT `` punct 1", "Stop stop VERB VB ROOT 1")
+    second = parsed("Leave leave VERB VB ROOT 0", "” ” PUNCT '' punct 0", "now now ADV RB advmod 0", index=1)
+    apart = parsed("Prices price NOUN NNS ROOT 0", index=2, paragraph=1)
+    quotation = Quotation()
+    found = []
+    for sentence in (first, second, apart):
+        quotation.follow(sentence)
+        found.append(set(quotation.words))
+    assert found == [{1}, {0}, set()]
