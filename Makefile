@@ -35,11 +35,11 @@ demo: $(READY)
 	rm -rf $(DEMO)
 	mkdir -p $(DEMO)
 	@echo && echo "== The demonstration article, read" && echo
-	$(BIN)/alleged read docs/demo/article.txt --published 2019-03-13
+	$(BIN)/alleged read docs/demo/article.txt
 	@echo && echo "== Recorded in a ledger" && echo
-	$(BIN)/alleged record docs/demo/article.txt --published 2019-03-13 --ledger $(DEMO)/demo.ledger
+	$(BIN)/alleged record docs/demo/article.txt --ledger $(DEMO)/demo.ledger
 	@echo && echo "== Recorded again: nothing new" && echo
-	$(BIN)/alleged record docs/demo/article.txt --published 2019-03-13 --ledger $(DEMO)/demo.ledger
+	$(BIN)/alleged record docs/demo/article.txt --ledger $(DEMO)/demo.ledger
 
 test check: checks
 	$(BIN)/python -m pytest

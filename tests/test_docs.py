@@ -128,9 +128,9 @@ def test_links_between_docs_lead_somewhere() -> None:
 
 
 def test_decisions_have_numbers_of_their_own() -> None:
-    """Decision records have a number each and are about half a page."""
+    """Decision records have a number each and take at most about a page."""
     records = sorted((DOCS / "decisions").glob("*.md"))
     numbers = [r.name[:4] for r in records]
     assert len(set(numbers)) == len(numbers)
     assert [r.name for r in records if not re.match(r"\d{4}-[a-z-]+\.md$", r.name)] == []
-    assert [r.name for r in records if len(r.read_text(encoding="utf-8").split()) > 700] == []
+    assert [r.name for r in records if len(r.read_text(encoding="utf-8").split()) > 800] == []

@@ -1,7 +1,11 @@
-"""Golden articles: what is read in them stays as it was reviewed; `make golden` writes it anew."""
+"""Golden articles, and the picture in the README: what is read stays as it was reviewed; `make golden` writes it anew."""
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +19,9 @@ from alleged.values.attribution import Holder
 from alleged.values.document import Document
 from alleged.values.statement import Reading, Statement
 
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+PICTURE = re.compile(r"^<!-- reading: begin .*? -->\n```text\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 FOLDER = Path(__file__).parent / "golden"
 ARTICLES = sorted(FOLDER.glob("*.article.txt"))
 EXPECTED = ".reading.txt"
@@ -95,8 +102,28 @@ def test_articles_are_read_as_reviewed(path: Path) -> None:
     )
 
 
+def picture() -> str:
+    """What the terminal shows for the short demonstration article, at 80 columns."""
+    command = [sys.executable, "-m", "alleged", "read", str(ROOT / "docs" / "demo" / "short.txt"), "--width", "80"]
+    shown = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env={**os.environ, "NO_COLOR": "1"}, check=True
+    )
+    return "\n".join(line.rstrip() for line in shown.stdout.splitlines()).strip("\n")
+
+
+@pytest.mark.model
+def test_the_picture_in_the_readme_is_what_the_terminal_shows() -> None:
+    """The README shows a reading as the command prints it today."""
+    assert PICTURE.findall(README.read_text(encoding="utf-8")) == [picture()], "run `make golden`"
+
+
 def rewrite() -> None:
-    """Write the expected reading of every golden article anew."""
+    """Write the expected reading of every golden article anew, and the picture in the README."""
+    shown = picture()
+    README.write_text(
+        PICTURE.sub(lambda found: found[0].replace(found[1], shown), README.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
     for path in ARTICLES:
         expected = path.with_name(path.name.replace(".article.txt", EXPECTED))
         expected.write_text(in_words(reading(path)), encoding="utf-8")

@@ -193,6 +193,7 @@ _TYPES = {
     "NORP": ActorType.COUNTRY,
     "ORG": ActorType.ORGANISATION,
 }
+_BODIES = frozenset({"council", "regime", "bank", "ministry", "senate", "party"})
 
 
 def everybody(text: str, sentences: tuple[Sentence, ...]) -> Actors:
@@ -210,6 +211,6 @@ def everybody(text: str, sentences: tuple[Sentence, ...]) -> Actors:
             start = sentence[first].start
             words = text[start : token.end]
             mention = Mention(sentence.index, first, token.i, token.i, start, token.end, words, MentionForm.NAME)
-            kind = _TYPES.get(token.entity, ActorType.CROWD)
+            kind = _TYPES.get(token.entity, ActorType.ORGANISATION if token.lower in _BODIES else ActorType.CROWD)
             found.append(Actor(f"actor-{len(found)}", words, kind, mentions=(mention,)))
     return Actors(tuple(found))

@@ -12,7 +12,7 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.IPv6Network("::/96")
 
 
-class UnsafeAddress(ValueError):
+class UnsafeAddressError(ValueError):
     """A host has an address that is not public; the message names host, address and kind."""
 
 
@@ -23,17 +23,19 @@ def resolve(host: str, port: int) -> list[str]:
 
 
 def check_public(host: str, addresses: Sequence[str]) -> None:
-    """Raise UnsafeAddress if any address of a host is private, loopback, link-local, reserved, or holds such a one inside."""
+    """Raise UnsafeAddressError if any address of a host is private, loopback, link-local, reserved, or holds such a one inside."""
     for address in addresses:
         kind = not_public(address)
         if kind:
-            message = f"{host} is at {address}, a {kind} address" if host != address else f"{address} is a {kind} address"
-            raise UnsafeAddress(message)
+            message = (
+                f"{host} is at {address}, a {kind} address" if host != address else f"{address} is a {kind} address"
+            )
+            raise UnsafeAddressError(message)
 
 
 def not_public(address: str) -> str | None:
     """What kind of address it is if it is not a public one: "loopback", "private", "link-local", "reserved"; None for a public one."""
-    ip: IPAddress = ipaddress.ip_address(address.split("%")[0])
+    ip: IPAddress = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
     return next((kind for kind in (_kind(form) for form in _forms(ip)) if kind), None)
 
 

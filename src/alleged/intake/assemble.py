@@ -38,7 +38,10 @@ def assemble_document(draft: Draft, locator: str, options: IntakeOptions) -> Doc
     language = foreign_language(divided.text)
     if language:
         raise IntakeError(locator, f"is in {language}, and only English is read")
-    links = (Link(divided.place(link.start), divided.place(link.end), one_line(link.href, 2000) or "") for link in draft.links)
+    links = (
+        Link(divided.place(link.start), divided.place(link.end), one_line(link.href, 2000) or "")
+        for link in draft.links
+    )
     dropped = (*divided.dropped, *draft.notes, *notes)
     return Document(
         id=draft.id or document_id(draft.url, divided.text),
@@ -52,7 +55,7 @@ def assemble_document(draft: Draft, locator: str, options: IntakeOptions) -> Doc
         links=tuple(link for link in links if link.start < link.end and link.href),
         gaps=find_gaps(divided.text, {divided.place(at) for at in draft.lists}),
         dropped=dropped,
-        received=len(divided.text) + sum(len(d.text) for d in draft.notes) + len(shown) - len(divided.text),
+        received=len(shown) + sum(len(d.text) for d in draft.notes),
     )
 
 
@@ -77,4 +80,6 @@ def account(document: Document) -> tuple[int, int, int]:
 
 
 def _with_options(draft: Draft, options: IntakeOptions) -> Draft:
-    return replace(draft, published=options.published or draft.published, publisher=options.publisher or draft.publisher)
+    return replace(
+        draft, published=options.published or draft.published, publisher=options.publisher or draft.publisher
+    )

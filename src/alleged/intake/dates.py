@@ -10,6 +10,7 @@ from functools import cache
 
 from alleged.intake.furniture import load_furniture
 
+REST_WORDS = 8
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SAYS = r"(?:(?:first\s+)?(?:published|posted|filed|date|dated)\b(?:\s+on)?\s*:?\s*|on\s+)?"
@@ -27,7 +28,13 @@ class DateLine:
 @cache
 def _day_pattern() -> re.Pattern[str]:
     furniture = load_furniture()
-    months = "|".join(sorted({m for name in furniture.months for m in (name, name[:3], name[:4] if name == "september" else name)}, key=len, reverse=True))
+    months = "|".join(
+        sorted(
+            {m for name in furniture.months for m in (name, name[:3], name[:4] if name == "september" else name)},
+            key=len,
+            reverse=True,
+        )
+    )
     weekday = "|".join(sorted({w for name in furniture.weekdays for w in (name, name[:3])}, key=len, reverse=True))
     day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
     return re.compile(
@@ -40,7 +47,7 @@ def _day_pattern() -> re.Pattern[str]:
 
 @cache
 def _line_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_SAYS}{_day_pattern().pattern}{_CLOCK}\.?(?P<rest>(?:[\s|•·,–—-]+.*)?)", re.I)
+    return re.compile(rf"{_SAYS}{_day_pattern().pattern}{_CLOCK}\.?(?P<rest>(?:\s*[|•·,–—-].*|\s+by\s.*)?)", re.I)
 
 
 def read_day(text: str) -> date | None:
@@ -65,7 +72,11 @@ def read_date_line(text: str) -> DateLine | None:
     """A line that begins with a day of publication, such as "Saturday, January 5, 2019" or "Posted on May 4, 2010 by Ann Poe"."""
     match = _line_pattern().fullmatch(text.strip()) if len(text) <= 120 else None
     day = _matched_day(match) if match else None
-    return DateLine(day, match["rest"].strip(" \t|•·,–—-")) if match and day else None
+    if match is None or day is None:
+        return None
+    rest = match["rest"].strip(" \t|•·,–—-")
+    # More words, or the end of a sentence, make it running text that only begins with a day.
+    return None if len(rest.split()) > REST_WORDS or rest.endswith((".", "!", "?")) else DateLine(day, rest)
 
 
 def _matched_day(match: re.Match[str]) -> date | None:

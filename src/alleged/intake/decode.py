@@ -45,7 +45,7 @@ class Decoded:
 
 
 def decode(data: bytes, locator: str, declared: str | None = None) -> Decoded:
-    """The characters of some bytes: by byte order mark, declared encoding, UTF-8, then a guess; line ends become \\n.
+    """The characters of some bytes: by byte order mark, declared encoding, UTF-8, then a guess; line ends become newlines.
 
     Raises IntakeError for binary data and for bytes that fit no encoding.
     """
@@ -86,7 +86,9 @@ def _known(declared: str) -> str | None:
     return {"iso8859-1": "cp1252", "ascii": "utf-8"}.get(found, found) if found not in _NOT_FOR_TEXT else None
 
 
-_NOT_FOR_TEXT = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "unicode_escape", "undefined"})
+_NOT_FOR_TEXT = frozenset(
+    {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "unicode_escape", "undefined"}
+)
 
 
 def _wide(data: bytes) -> str | None:

@@ -66,8 +66,6 @@ def _paragraphs(found: Any) -> list[str]:  # noqa: ANN401
     """The text of each innermost block of the article's body."""
     if found.body is None:
         return [line for line in (found.text or "").split("\n") if line.strip()]
-    texts: list[str] = []
-    for element in found.body.iter():
-        if element.tag in _LEAVES and not any(child.tag in _LEAVES for child in element.iterdescendants()):
-            texts.append("".join(element.itertext()))
+    leaves = (e for e in found.body.iter(*_LEAVES) if next(e.iterdescendants(*_LEAVES), None) is None)
+    texts = ["".join(e.itertext()) for e in leaves]
     return [t for t in texts if t.strip()] or [t for t in found.body.itertext() if t.strip()]

@@ -13,7 +13,7 @@ from http import HTTPStatus
 import httpx
 
 from alleged.errors import IntakeError
-from alleged.intake.addresses import UnsafeAddress, check_public, resolve
+from alleged.intake.addresses import UnsafeAddressError, check_public, resolve
 from alleged.intake.options import IntakeOptions, megabytes
 from alleged.intake.stream import too_large
 
@@ -78,7 +78,9 @@ def _address(text: str, locator: str) -> httpx.URL:
     return url
 
 
-def _visit(client: httpx.Client, url: httpx.URL, locator: str, options: IntakeOptions, deadline: float) -> Fetched | httpx.URL:
+def _visit(
+    client: httpx.Client, url: httpx.URL, locator: str, options: IntakeOptions, deadline: float
+) -> Fetched | httpx.URL:
     """One request: the page, or the checked address it redirects to."""
     addresses = _addresses(url, locator, options)
     for last, address in ((n == len(addresses) - 1, a) for n, a in enumerate(addresses)):
@@ -114,12 +116,14 @@ def _addresses(url: httpx.URL, locator: str, options: IntakeOptions) -> list[str
     if not options.allow_private:
         try:
             check_public(host, found)
-        except (UnsafeAddress, ValueError) as error:
+        except (UnsafeAddressError, ValueError) as error:
             raise IntakeError(locator, f"is refused, because {error}") from error
     return found
 
 
-def _answer(response: httpx.Response, url: httpx.URL, locator: str, options: IntakeOptions, deadline: float) -> Fetched | httpx.URL:
+def _answer(
+    response: httpx.Response, url: httpx.URL, locator: str, options: IntakeOptions, deadline: float
+) -> Fetched | httpx.URL:
     status = response.status_code
     if status in REDIRECTS and "location" in response.headers:
         try:

@@ -12,16 +12,18 @@ from alleged.lexicon.rows import read_toml
 
 FOLDER = Path(__file__).parent
 LONGEST = 400
+WORDS = 25
 _LEAD = r"[\s•·»›>|*\-–—▶►]*"
 _TRAIL = r"[\s.…:!?»›>|\-–—▼→]*"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What a line of furniture is, and what of the lines after it belongs to it: "", "short" or "all"."""
+    """What a line of furniture is, whether it may be long, and what of the lines after it belongs to it: "", "short" or "all"."""
 
     why: str
     after: str
+    long: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Furniture:
 
     def line(self, text: str) -> Piece | None:
         """What piece of furniture a whole line is; None if it is none."""
-        return self._piece(self.lines.fullmatch(text)) if len(text) <= LONGEST else None
+        piece = self._piece(self.lines.fullmatch(text)) if len(text) <= LONGEST else None
+        return piece if piece and (piece.long or len(text.split()) <= WORDS) else None
 
     def hung(self, text: str) -> tuple[int, Piece] | None:
         """Furniture glued to the end of a line after the end of its sentence: where it begins, and what it is."""
@@ -82,12 +85,13 @@ def load_furniture(folder: Path = FOLDER) -> Furniture:
     groups = rows["furniture"]
     every = "|".join(f"(?P<g{n}>{_phrases(g)})" for n, g in enumerate(groups))
     glued = "|".join(f"(?P<g{n}>{_phrases(g)})" for n, g in enumerate(groups) if g.get("glued"))
+    plain = "|".join(_phrases(g) for g in groups if g.get("glued"))
     # A hanging phrase keeps its capital: "…, he said. Share this" is a button, "… and then share this" is not.
     return Furniture(
         lines=re.compile(f"{_LEAD}(?:{every}){_TRAIL}", re.I),
-        hanging=re.compile(rf"(?<=[.!?…”\"’)\]])\s*(?=[A-Z»›])[»›\s]*(?i:{glued}){_TRAIL}$"),
+        hanging=re.compile(rf"(?<=[.!?…”\"’)\]])\s*(?=[A-Z»›])[»›\s]*(?:(?i:{plain})[\s|·:.!]+)*(?i:{glued}){_TRAIL}$"),
         leading=re.compile(rf"(?=[A-Z])(?i:{glued})[.:!]?(?=[A-Z“\"][a-z])"),
-        pieces=tuple(Piece(g["why"], g.get("after", "")) for g in groups),
+        pieces=tuple(Piece(g["why"], g.get("after", ""), g.get("long", False)) for g in groups),
         parts=tuple(Part(p["why"], frozenset(p["names"])) for p in rows["part"]),
         announcements=tuple(_announcement(a) for a in rows["announcement"]),
         months=tuple(rows["months"]),
@@ -109,7 +113,9 @@ def _announcement(row: dict[str, Any]) -> Announcement:
     phrases = "|".join(_pattern(p).replace(r".*", r"(?:[\w’'-]+\s+){0,4}[\w’'-]+") for p in row["phrases"])
     few = r"(?:\s+[\w’'\"(),-]+){0,6}"
     # The announcing word, a few words that name what comes, and the colon at the end.
-    return Announcement(row["what"], re.compile(rf"\b(?:{phrases})\b{few if row['what'] == 'a list' else _SAID}\s*:\s*$", re.I))
+    return Announcement(
+        row["what"], re.compile(rf"\b(?:{phrases})\b{few if row['what'] == 'a list' else _SAID}\s*:\s*$", re.I)
+    )
 
 
 _SAID = r"(?:\s+(?:[\w’'.-]+,?)){0,8}"

@@ -34,10 +34,18 @@ def find_gaps(text: str, lists: Collection[int] = ()) -> tuple[Gap, ...]:
             match = announcement.ending.search(clause)
             if match is None:
                 continue
-            missing = _no_list(lines, at + 1, lists) if announcement.what == "a list" else _no_quotation(lines, at + 1, lists)
+            missing = (
+                _no_list(lines, at + 1, lists) if announcement.what == "a list" else _no_quotation(lines, at + 1, lists)
+            )
             if missing:
                 words = match.group().rstrip(" :")
-                gaps.append(Gap(offset + match.start(), start + len(line.text), f"“{words}:” announces {announcement.what}, and {missing}"))
+                gaps.append(
+                    Gap(
+                        offset + match.start(),
+                        start + len(line.text),
+                        f"“{words}:” announces {announcement.what}, and {missing}",
+                    )
+                )
             break
     return tuple(gaps)
 
@@ -61,7 +69,12 @@ def _no_quotation(lines: Sequence[Line], at: int, lists: Collection[int]) -> str
     if at >= len(lines):
         return "the text ends there"
     follower = lines[at]
-    if _QUOTE.match(follower.text) or _listed(follower, lists) or _FIRST_PERSON.search(follower.text) or not _is_prose(follower):
+    if (
+        _QUOTE.match(follower.text)
+        or _listed(follower, lists)
+        or _FIRST_PERSON.search(follower.text)
+        or not _is_prose(follower)
+    ):
         return None
     return "running text without quotation marks follows"
 

@@ -148,10 +148,17 @@ def _guessed(lines: Sequence[Line], left: Sequence[int], head: Head) -> dict[int
     found: dict[int, str] = {}
     rest = list(left)
     first = lines[rest[0]].text
-    if len(rest) > 1 and head.publisher is None and _site_like(first) and any(lines[at].words > lines[rest[0]].words for at in rest[1:]):
+    if (
+        len(rest) > 1
+        and head.publisher is None
+        and _site_like(first)
+        and any(lines[at].words > lines[rest[0]].words for at in rest[1:])
+    ):
         head.publisher = first
         found[rest.pop(0)] = "the site's name, kept as the publisher"
-    chosen = next((at for at in rest if lines[at].words > LABEL_WORDS), max(rest, key=lambda at: (lines[at].words, -at)))
+    chosen = next(
+        (at for at in rest if lines[at].words > LABEL_WORDS), max(rest, key=lambda at: (lines[at].words, -at))
+    )
     head.title, site = _split_title(lines[chosen].text)
     head.publisher = head.publisher or site
     found[chosen] = "the headline, kept as the title"

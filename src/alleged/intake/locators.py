@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -90,14 +91,18 @@ def _unlistable(error: OSError) -> None:
 
 def _size(source: BinaryIO) -> int | None:
     """The size of a regular file; None for a pipe or a device."""
-    import stat
-
     status = os.fstat(source.fileno())
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def _from_stream(
-    stream: Stream, locator: str, name: str, options: IntakeOptions, *, url: str | None = None, charset: str | None = None
+    stream: Stream,
+    locator: str,
+    name: str,
+    options: IntakeOptions,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
 ) -> Iterator[Taken]:
     """The documents in a stream of bytes, by what they are."""
     if not stream.head:
@@ -118,7 +123,9 @@ def _from_stream(
     yield _document_of_page(data, locator, name, options, url, charset)
 
 
-def _document_of_page(data: bytes, locator: str, name: str, options: IntakeOptions, url: str | None, charset: str | None) -> Taken:
+def _document_of_page(
+    data: bytes, locator: str, name: str, options: IntakeOptions, url: str | None, charset: str | None
+) -> Taken:
     """The one document of a page of text, Markdown or HTML."""
     meta = _META_CHARSET.search(data[:4096])
     decoded = decode(data, locator, charset or (meta[1].decode("ascii", "ignore") if meta else None))

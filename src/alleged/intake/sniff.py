@@ -20,10 +20,17 @@ class Kind(StrEnum):
 
 
 _JSON_START = re.compile(rb'\s*(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
-_TAG = re.compile(r"<(?:!doctype html|html|head|body|title|meta|link|article|section|main|div|p|h[1-6]|span|table|ul|ol|a|br|script)\b[^<>]*>", re.I)
+_TAG = re.compile(
+    r"<(?:!doctype html|html|head|body|title|meta|link|article|section|main|div|p|h[1-6]|span|table|ul|ol|a|br|script)\b[^<>]*>",
+    re.I,
+)
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
-_FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.I | re.S)
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[A-Za-z_][\w-]*[ \t]*:.*\n|[ \t]+.*\n|[ \t]*-[ \t].*\n|[ \t]*\n)+?---[ \t]*(?:\n|$)")
+_FEED_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.I | re.S
+)
+_FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\n(?:[A-Za-z_][\w-]*[ \t]*:.*\n|[ \t]+.*\n|[ \t]*-[ \t].*\n|[ \t]*\n)+?---[ \t]*(?:\n|$)"
+)
 _HEADING = re.compile(r"\s*#{1,2} \S")
 _MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]+\]\(https?://[^\s()]+\)")
 

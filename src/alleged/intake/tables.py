@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from alleged.errors import IntakeError
@@ -100,9 +101,9 @@ def _document_of_row(row: object, where: str, place: str, locator: str, options:
 
 
 def _renamed(document: Document, settled: str) -> Document:
-    from dataclasses import replace
-
-    note = Dropped("", f"another row of this table has the id {document.id!r} and another text, so this one is {settled!r}")
+    note = Dropped(
+        "", f"another row of this table has the id {document.id!r} and another text, so this one is {settled!r}"
+    )
     return replace(document, id=settled, dropped=(*document.dropped, note))
 
 

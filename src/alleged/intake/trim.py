@@ -31,7 +31,13 @@ def find_furniture(lines: Sequence[Line], shown: str) -> list[Cut]:
             after = len(lines)
         cuts.append(Cut(line.start, lines[at + 1].start if at + 1 < len(lines) else len(shown), piece.why))
         if after > at + 1:
-            cuts.append(Cut(lines[at + 1].start, lines[after].start if after < len(lines) else len(shown), f"part of {piece.why}"))
+            cuts.append(
+                Cut(
+                    lines[at + 1].start,
+                    lines[after].start if after < len(lines) else len(shown),
+                    f"part of {piece.why}",
+                )
+            )
         at = after
     return cuts
 
@@ -39,7 +45,12 @@ def find_furniture(lines: Sequence[Line], shown: str) -> list[Cut]:
 def _short_run(lines: Sequence[Line], start: int) -> int:
     """Where the short lines that belong to a heading of furniture end."""
     end = start
-    while end < len(lines) and end - start < SHORT_RUN and lines[end].words <= POINTER_WORDS and not is_paragraph(lines, end):
+    while (
+        end < len(lines)
+        and end - start < SHORT_RUN
+        and lines[end].words <= POINTER_WORDS
+        and not is_paragraph(lines, end)
+    ):
         end += 1
     return end
 

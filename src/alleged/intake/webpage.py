@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from alleged.errors import IntakeError
@@ -15,6 +16,7 @@ from alleged.values.document import Link
 
 OTHER = "not part of the article"
 CERTAIN = 40
+FRAGMENT = 12
 FEWEST_WORDS = 5
 _SENTENCE = re.compile(r"\S+\s+\S+\s+\S+.*[.!?…][\"”’)\]]*$", re.S)
 
@@ -30,9 +32,14 @@ def draft_of_html(html: str, locator: str, url: str | None = None) -> Draft:
         raise IntakeError(locator, "is HTML that shows no text")
     found = extract(html, url)
     chosen = choose(blocks, found.paragraphs)
-    if not any(c and _SENTENCE.search(b.text) and len(b.text.split()) >= FEWEST_WORDS for b, c in zip(blocks, chosen, strict=True)):
+    if not any(
+        c and _SENTENCE.search(b.text) and len(b.text.split()) >= FEWEST_WORDS
+        for b, c in zip(blocks, chosen, strict=True)
+    ):
         characters = sum(len(b.text) for b in blocks)
-        raise IntakeError(locator, f"is HTML with no article in it ({characters:,} visible characters, none of them running text)")
+        raise IntakeError(
+            locator, f"is HTML with no article in it ({characters:,} visible characters, none of them running text)"
+        )
     return _draft(blocks, chosen, found, canonical=_address(found, url))
 
 
@@ -42,41 +49,57 @@ def choose(blocks: Sequence[Block], paragraphs: Sequence[str]) -> list[bool]:
     A short block must be a whole paragraph and must not stand in a part of the page that is furniture; a long one counts as
     chosen if it is in the article, or if most of it is.
     """
-    lines = [_squeezed(p) for p in paragraphs]
-    free: dict[str, int] = {}
-    for line in lines:
-        free[line] = free.get(line, 0) + 1
-    whole = "\n".join(lines)
-    grams = _grams(paragraphs)
-    used: set[int] = set()
+    article = _Article.of(paragraphs)
     chosen: list[bool] = []
     for block in blocks:
         text = _squeezed(block.text)
-        if free.get(text) and (block.part is None or len(text) >= CERTAIN):
-            free[text] -= 1
-            chosen.append(True)
-        elif len(text) >= CERTAIN:
-            chosen.append(_within(text, whole, used, block, grams))
+        long = len(text) >= CERTAIN
+        if article.is_whole(text) and (long or block.part is None):
+            chosen.append(article.take(text))
+        elif long:
+            chosen.append(article.take(text) or article.shares(block.text, text))
         else:
-            chosen.append(block.part is None and _fragment(text, whole))
+            chosen.append(block.part is None and len(text) >= FRAGMENT and article.holds(block.text, text))
     return _contiguous(blocks, chosen)
 
 
-def _within(text: str, whole: str, used: set[int], block: Block, grams: set[str]) -> bool:
-    """Whether a long block stands in the article at a place no earlier block has taken, or shares most of its words with it."""
-    at = whole.find(text)
-    while at >= 0:
-        if at not in used:
-            used.add(at)
-            return True
-        at = whole.find(text, at + 1)
-    own = _grams([block.text])
-    return bool(own) and 2 * len(own & grams) > len(own) and text not in whole
+@dataclass(slots=True)
+class _Article:
+    """The article's words without white space, what of them was taken, and the runs of words that rule most other blocks out quickly."""
 
+    joined: str
+    lines: frozenset[str]
+    grams: frozenset[str]
+    words: frozenset[str]
+    taken: dict[str, int] = field(default_factory=dict)
 
-def _fragment(text: str, whole: str) -> bool:
-    """Whether a short block is a piece of an article's paragraph that a line break divided."""
-    return len(text) >= 12 and text in whole
+    @classmethod
+    def of(cls, paragraphs: Sequence[str]) -> _Article:
+        """The article of some paragraphs."""
+        lines = [_squeezed(p) for p in paragraphs]
+        words = frozenset(w for p in paragraphs for w in p.split())
+        return cls("\n".join(lines), frozenset(lines), frozenset(_grams(paragraphs)), words)
+
+    def is_whole(self, text: str) -> bool:
+        """Whether a text is one of the paragraphs."""
+        return text in self.lines
+
+    def take(self, text: str) -> bool:
+        """Whether a text stands in the article at a place where the same text was not taken before; it is taken there."""
+        at = self.joined.find(text, self.taken.get(text, 0))
+        if at < 0:
+            return False
+        self.taken[text] = at + len(text)
+        return True
+
+    def shares(self, words: str, text: str) -> bool:
+        """Whether a block that is not in the article as it stands has most of its words from it, and was not taken before."""
+        own = _grams([words])
+        return bool(own) and 2 * len(own & self.grams) > len(own) and text not in self.taken
+
+    def holds(self, words: str, text: str) -> bool:
+        """Whether a short block is a piece of a paragraph, as where a line break divides one."""
+        return all(w in self.words for w in words.split()[1:-1]) and text in self.joined
 
 
 def _contiguous(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:

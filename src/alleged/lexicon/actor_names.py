@@ -24,8 +24,7 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     if (
         first.tag == "PRP"
         or first.pos not in ("PROPN", "ADJ", "NOUN", "X")
-        or (first.pos != "PROPN"
-        and not first.entity)
+        or (first.pos != "PROPN" and not first.entity)
     ):
         return False
     if first.entity in _TIMES:

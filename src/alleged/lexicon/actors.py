@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from rapidfuzz.fuzz import ratio
+
 from alleged.lexicon.actor_rows import (
     Body,
     Country,
@@ -25,6 +27,9 @@ from alleged.lexicon.roles import Roles, load_roles
 from alleged.values.actor import ActorType
 
 __all__ = ["ActorLexicon", "Body", "Country", "Entry", "Found", "NameKind", "Roles", "Sense", "load_actors"]
+
+SPELLED_ALIKE = 70
+"""How like two spellings of one name must be, from 0 to 100 (rapidfuzz's ratio), besides having the same consonants."""
 
 _HEADS = (
     "president",
@@ -60,7 +65,10 @@ class ActorLexicon:
 
     def variant(self, name: str) -> Entry | None:
         """The leader or armed group whose name of several words only is spelled otherwise ("Mojahedin" for "Mujahedeen")."""
-        return self.variants.get(_bones(name))
+        entry = self.variants.get(_bones(name))
+        if entry is None or max(ratio(fold(name), fold(n)) for n in (entry.name, *entry.aliases)) < SPELLED_ALIKE:
+            return None
+        return entry
 
     def body(self, words: Sequence[str]) -> tuple[Body, int] | None:
         """The body that the last words of a phrase name, and how many words name it."""

@@ -85,7 +85,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """Senses by lemma, in the order of the file, for each kind of word; `classes` are small sets of plain words."""
+    """Senses by lemma, in the order of the file, for each kind of word; `classes` are small sets of plain words,
+    `openers` the first words of phrases.
+    """
 
     verbs: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
@@ -96,6 +98,7 @@ class CueLexicon:
     stances: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cues: tuple[Cue, ...] = ()
+    openers: frozenset[str] = frozenset()
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a small class; empty where the lexicon has none of that name."""
@@ -124,6 +127,7 @@ def load_cues(folder: Path) -> CueLexicon:
         stances=fixed["stance"],
         classes={name: frozenset(words) for name, words in content.get("classes", {}).items()},
         cues=tuple(every),
+        openers=frozenset(phrase.split()[0] for phrase in fixed["phrase"]),
     )
 
 

@@ -97,11 +97,10 @@ def _persons(tables: list[Mapping[str, Any]]) -> dict[str, Role]:
         for noun in _words(table, "words"):
             known = found.get(noun)
             if known is None:
-                found[noun] = Role(
-                    noun, str(table.get("code", "")), bool(table.get("title")), bool(table.get("unnamed"))
-                )
+                title, unnamed = bool(table.get("title")), bool(table.get("unnamed"))
+                found[noun] = Role(noun, str(table.get("code", "")), title=title, unnamed=unnamed)
             elif table.get("unnamed"):
-                found[noun] = Role(noun, known.code, known.title, True)
+                found[noun] = Role(noun, known.code, title=known.title, unnamed=True)
     return found
 
 

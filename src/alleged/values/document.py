@@ -27,7 +27,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A piece of the page that is not part of the text, and why."""
+    """A piece of the page that is not part of the text, and why; with an empty `text`, a note of something that was mended."""
 
     text: str
     why: str
@@ -37,8 +37,9 @@ class Dropped:
 class Document:
     """One article as it will be read.
 
-    `text` is what evidence spans point into. `received` counts the characters that came in; `text` and `dropped`
-    together account for all of them that are not white space. `published` is None when the page does not say.
+    `text` is what evidence spans point into. `received` counts the characters that came in, and is always the sum of the lengths
+    of `text` and of all `dropped` texts: of plain text every character after decoding (line ends counted as one), of HTML and
+    Markdown what the page shows, without marks. `published` is None when the page does not say.
     """
 
     id: str

@@ -80,6 +80,7 @@ def statement_json(statement: Statement) -> Json:
         "relation": statement.relation.value if statement.relation else None,
         "actors": list(statement.actors),
         "recipients": list(statement.recipients),
+        "targets": list(statement.recipients),
         "place": statement.place,
         "time": {"edtf": time.edtf, "text": time.text, "start": time.start, "end": time.end} if time else None,
         "chain": [{"name": statement.chain[0].name}, *map(_holder, statement.chain[1:])] if statement.chain else [],

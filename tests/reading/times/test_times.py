@@ -97,6 +97,23 @@ def test_speech_counts_from_its_own_day() -> None:
     assert found.edtf == "2015-09-20"
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The army began to shell the port on Monday.", "shell", "2015-09-21"),
+        ("Rebels struck the port on Monday, killing two guards.", "killing", "2015-09-21"),
+        ("On Monday rebels struck the port and fled.", "fled", "2015-09-21"),
+        ("The minister said on Monday that rebels had fled.", "fled", None),
+        ("A trip to Juba, the first since the war in 2011, was cancelled.", "cancelled", None),
+    ],
+)
+def test_times_are_shared_within_a_clause(text: str, word: str, expected: str | None) -> None:
+    """Complements of stage verbs, participles and shared subjects share a time; content clauses and other events do not."""
+    found = when(text, word)
+    assert (found.edtf if found else None) == expected
+
+
 def test_a_time_belongs_to_the_word_it_hangs_on() -> None:
     """A year inside a noun phrase dates the noun and not the verb."""
     sentence = parsed(

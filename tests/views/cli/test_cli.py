@@ -127,25 +127,20 @@ def test_a_document_from_reading_to_finding(tmp_path: Path) -> None:
         "The United States condemned Iran on Tuesday. Iranian police arrested two students in Tehran, officials said.\n"
     )
     ledger = str(tmp_path / "test.ledger")
-    first = alleged("read", str(text), "--json", "--published", "2010-05-04", "--publisher", "The Example Courier")
-    again = alleged("read", str(text), "--json", "--published", "2010-05-04", "--publisher", "The Example Courier")
+    said = ("--published", "2010-05-04", "--publisher", "The Example Courier")
+    first = alleged("read", str(text), "--json", *said)
     assert (first.returncode, first.stderr) == (0, "")
-    assert first.stdout == again.stdout
+    assert alleged("read", str(text), "--json", *said).stdout == first.stdout
     reading = json.loads(first.stdout)
     assert reading["document"]["published"] == "2010-05-04"
     assert all(s["text"] == reading["document"]["text"][s["start"] : s["end"]] for s in reading["statements"])
-    recorded = alleged(
-        "record", str(text), "--ledger", ledger, "--published", "2010-05-04", "--publisher", "The Example Courier"
+    assert "1 new, 0 known, 0 failed" in alleged("record", str(text), "--ledger", ledger, *said).stdout
+    assert "0 new, 1 known, 0 failed" in alleged("record", str(text), "--ledger", ledger, *said).stdout
+    assert alleged("show", reading["document"]["id"], "--ledger", ledger, "--json").stdout == first.stdout
+    statement = reading["statements"][0]
+    assert (
+        statement.items() <= json.loads(alleged("show", statement["id"], "--ledger", ledger, "--json").stdout).items()
     )
-    assert recorded.returncode == 0
-    shown = alleged("show", reading["document"]["id"], "--ledger", ledger, "--json")
-    assert shown.stdout == first.stdout
-    assert alleged("record", str(text), "--ledger", ledger, "--published", "2010-05-04").returncode == 0
-    for statement in reading["statements"]:
-        assert (
-            json.loads(alleged("show", statement["id"], "--ledger", ledger, "--json").stdout)["text"]
-            == statement["text"]
-        )
 
 
 @pytest.mark.model

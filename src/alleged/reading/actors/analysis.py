@@ -138,7 +138,12 @@ class Analysis:
         )
         for i in (*inside, *behind):
             found = self.covered.get(i)
-            if found is not None and found is not own and found.value.entry.type in _WHERE and found.value.entry.country:
+            if (
+                found is not None
+                and found is not own
+                and found.value.entry.type in _WHERE
+                and found.value.entry.country
+            ):
                 phrase.state = found.value.entry.country
                 return
 
@@ -178,9 +183,9 @@ class Analysis:
             find_body(phrase, left, self.covered, self.lexicon)
             if phrase.shape is Shape.BODY:
                 return
-        if phrase.noun and not self._is_surname(head, left):
-            if head.pos != "PROPN" or phrase.noun in self.roles.persons or len(left) == 1:
-                return
+        common = head.pos != "PROPN" or phrase.noun in self.roles.persons or len(left) == 1
+        if phrase.noun and common and not self._is_surname(head, left):
+            return
         if head.pos == "PROPN":
             self._name(phrase, content)
         elif not phrase.noun:
@@ -188,7 +193,12 @@ class Analysis:
 
     def _is_surname(self, head: Token, left: Sequence[int]) -> bool:
         """Whether a role noun ends a personal name ("Eric Baker")."""
-        return head.entity == "PERSON" and head.pos == "PROPN" and len(left) > 1 and self.sentence[left[-2]].entity == "PERSON"
+        return (
+            head.entity == "PERSON"
+            and head.pos == "PROPN"
+            and len(left) > 1
+            and self.sentence[left[-2]].entity == "PERSON"
+        )
 
     def _longest(self, words: Sequence[str], *, small: bool = False) -> str:
         """The longest role or body noun at the end of some words."""
@@ -204,7 +214,9 @@ class Analysis:
         """A proper name: titles and states stripped from its front."""
         sentence, mention = self.sentence, phrase.mention
         left = [i for i in content if i <= mention.head]
-        start = max((n + 1 for n, i in enumerate(left[:-1]) if self._ends_title(i, left[n + 1], mention.head)), default=0)
+        start = max(
+            (n + 1 for n, i in enumerate(left[:-1]) if self._ends_title(i, left[n + 1], mention.head)), default=0
+        )
         titles = left[:start]
         noun = self._longest([sentence[i].lower for i in titles])
         person = phrase.entity == "PERSON" or noun in self.roles.persons

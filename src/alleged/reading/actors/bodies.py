@@ -17,9 +17,7 @@ _GENERIC = frozenset(
 )
 
 
-def find_body(
-    phrase: Phrase, left: Sequence[int], covered: Mapping[int, Found[Sense]], lexicon: ActorLexicon
-) -> None:
+def find_body(phrase: Phrase, left: Sequence[int], covered: Mapping[int, Found[Sense]], lexicon: ActorLexicon) -> None:
     """Mark a phrase as a body of a state if it is one; `left` are its content tokens up to the head."""
     sentence, mention = phrase.sentence, phrase.mention
     lowered = [sentence[i].lower for i in left]
@@ -44,7 +42,7 @@ def find_body(
             leader = named.value.entry.name
     if leader is not None:
         phrase.titles, phrase.shape, phrase.body = [leader], Shape.BODY, LED
-    elif not rest and _is_closed(phrase, covered):
+    elif not rest and (found is not None or _is_closed(phrase, covered)):
         phrase.shape, phrase.body = Shape.BODY, body.key
 
 

@@ -72,10 +72,8 @@ class Names:
         if country is not None and sense.kind is not NameKind.NAME:
             if sense.kind is NameKind.PEOPLE:
                 return self.states.people(country, worded, why)
-            if (
-                sense.kind is NameKind.SEAT
-                or (sense.kind is NameKind.CAPITAL
-                and _acts(phrase.sentence, phrase.mention.head))
+            if sense.kind is NameKind.SEAT or (
+                sense.kind is NameKind.CAPITAL and _acts(phrase.sentence, phrase.mention.head)
             ):
                 return self.states.government(country, worded, why)
             if sense.kind is NameKind.CAPITAL:

@@ -6,7 +6,7 @@ from datetime import date
 
 from alleged.lexicon.actors import ActorLexicon
 from alleged.reading.actors.dossiers import PEOPLE, THINGS, Book, Dossier
-from alleged.reading.actors.naming import Names
+from alleged.reading.actors.persons import Persons
 from alleged.reading.actors.phrases import Phrase
 from alleged.values.actor import ActorType
 
@@ -22,9 +22,9 @@ _LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current",
 class Nominals:
     """Resolves phrases headed by a common noun."""
 
-    def __init__(self, book: Book, names: Names, lexicon: ActorLexicon, on: date | None) -> None:
+    def __init__(self, book: Book, persons: Persons, lexicon: ActorLexicon, on: date | None) -> None:
         self.book = book
-        self.names = names
+        self.persons = persons
         self.lexicon = lexicon
         self.roles = lexicon.roles
         self.on = on
@@ -60,7 +60,7 @@ class Nominals:
             found = self._same_words(phrase, owner, definite=definite)
         if found is None:
             found = self._new(phrase, owner)
-        self.names.describe(found, phrase.noun)
+        self.persons.describe(found, phrase.noun)
         return found
 
     def _is_title(self, phrase: Phrase) -> bool:
@@ -74,11 +74,8 @@ class Nominals:
         wanted = {noun, *self.roles.offices.get(noun, ())}
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             dossier = said.dossier
-            if (
-                dossier.type not in (ActorType.PERSON, ActorType.UNNAMED)
-                or (gender
-                and dossier.gender
-                and gender != dossier.gender)
+            if dossier.type not in (ActorType.PERSON, ActorType.UNNAMED) or (
+                gender and dossier.gender and gender != dossier.gender
             ):
                 continue
             if phrase.state and dossier.country and dossier.country != phrase.state:
@@ -222,9 +219,10 @@ class Nominals:
             return None
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             dossier = said.dossier
-            if phrase.noun in dossier.nouns and dossier.plural == phrase.plural and not dossier.named:
-                if phrase.state is None or dossier.country in (None, phrase.state):
-                    return dossier
+            if phrase.noun not in dossier.nouns or dossier.plural != phrase.plural or dossier.named:
+                continue
+            if phrase.state is None or dossier.country in (None, phrase.state):
+                return dossier
         return None
 
     def _new(self, phrase: Phrase, owner: Dossier | None) -> Dossier:

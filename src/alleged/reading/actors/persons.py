@@ -13,6 +13,7 @@ from alleged.values.actor import ActorType
 
 _LESSER = frozenset({"vice", "deputy", "assistant", "former", "acting", "opposition"})
 _LONGEST_NAME = 3
+_NEVER_PERSONS = frozenset({"ORG", "FAC", "EVENT", "LOC", "DATE"})
 
 
 class Persons:
@@ -32,12 +33,10 @@ class Persons:
             return not any(w in self.roles.bodies or w in self.roles.places for w in phrase.words)
         first = phrase.words[0]
         if len(phrase.words) == 1:
-            return (
-                bool(self.book.by_word.get(first))
-                or (phrase.entity in ("", "GPE")
-                and self.lexicon.surname(first, self.on) is not None)
+            return bool(self.book.by_word.get(first)) or (
+                phrase.entity in ("", "GPE") and self.lexicon.surname(first, self.on) is not None
             )
-        return first in self.roles.gender_of_name and phrase.entity in ("", "GPE", "NORP") and len(phrase.words) < 4
+        return first in self.roles.gender_of_name and phrase.entity not in _NEVER_PERSONS and len(phrase.words) <= _LONGEST_NAME
 
     def resolve(self, phrase: Phrase) -> Dossier:
         """The person that a name means: one named before, a leader of the lexicon, or somebody new."""
@@ -72,8 +71,7 @@ class Persons:
                 continue
             if (
                 set(words) <= theirs
-                or (len(fold(dossier.name).split()) == 1
-                and fold(dossier.name) in words)
+                or (len(fold(dossier.name).split()) == 1 and fold(dossier.name) in words)
                 or self._spelled_otherwise(words, theirs)
             ):
                 found.append(dossier)
@@ -112,4 +110,3 @@ class Persons:
             if dossier.entry is None and not any(c != dossier.country for c in dossier.codes):
                 dossier.belongs(None, role.code)
             dossier.gender = dossier.gender or self.roles.gender_of_noun.get(noun, "")
-

@@ -14,7 +14,18 @@ from alleged.values.actor import ActorType
 _FOCAL_BODIES = frozenset(
     {"government", "cabinet", "parliament", "military", "army", "police", "opposition", "central bank", "intelligence"}
 )
-_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Soviet Union", "Vatican", "Seychelles")
+_WITH_ARTICLE = (
+    "United ",
+    "Netherlands",
+    "Philippines",
+    "Maldives",
+    "Bahamas",
+    "Gambia",
+    "Comoros",
+    "Soviet Union",
+    "Vatican",
+    "Seychelles",
+)
 
 
 class States:
@@ -84,7 +95,10 @@ class States:
         place = f"{country.entry.key}:{key}"
         dossier = self.book.by_key.get(place)
         if dossier is None:
-            words = {"country": _with_article(country.entry.name), "adjective": (country.adjectives or (country.entry.name,))[0]}
+            words = {
+                "country": _with_article(country.entry.name),
+                "adjective": (country.adjectives or (country.entry.name,))[0],
+            }
             dossier = self.book.open(body.name.format(**words), body.type, reason, key=place)
             dossier.belongs(country.entry.key, *body.codes)
             dossier.named = True
@@ -106,8 +120,9 @@ class States:
                 phrase.name, ActorType.GOVERNMENT, f"governments.toml: a government named after {leader}", key=key
             )
             entry = self.lexicon.surname(leader.split()[-1], self.on)
-            person = self.book.by_name.get(fold(leader)) or (self.book.by_word.get(fold(leader)) or [None])[-1]
-            dossier.belongs(entry.country if entry else person.country if person else phrase.state, "GOV")
+            persons = [d for d in (self.book.by_name.get(fold(leader)), *self.book.by_word.get(fold(leader), ())) if d]
+            country = entry.country if entry is not None else persons[0].country if persons else phrase.state
+            dossier.belongs(country, "GOV")
             dossier.named = True
             dossier.nouns.update(("government", "administration"))
         dossier.alias(phrase.name)

@@ -122,6 +122,18 @@ def _subject_left(s: Sentence, verb: int, stated: int) -> list[int]:
     return [] if own is not None else subject_of_passive(s, verb)
 
 
+def asides(s: Sentence, tokens: list[int]) -> set[int]:
+    """The relative clauses after a comma, which explain a noun on the author's own word ("…, who leads the party, …")."""
+    inside = set(tokens)
+    found: set[int] = set()
+    for i in tokens:
+        if s[i].dep == "relcl" and s[i].head in inside:
+            words = s.subtree(i)
+            if words[0] > 0 and s[words[0] - 1].text == "," and s[words[0]].lower in ("who", "which", "whose"):
+                found.update(words)
+    return found
+
+
 def _and_that(s: Sentence, stated: int) -> list[int]:
     """A second that-clause that the parser did not join to the first ("… and that …")."""
     last = s.subtree(stated)[-1]

@@ -84,6 +84,8 @@ def _in_document(actor: Actor, s: Sentence, head: int, own: str, lexicon: CueLex
     said = named or [m for m in actor.mentions if m.form is MentionForm.NOMINAL]
     if not said:
         return actor.name
+    if any(_bare(m.text) == actor.name for m in said):
+        return actor.name
     fullest = max(said, key=lambda m: (m.last - m.first, -m.start))
     return _bare(fullest.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alleged.reading.attributions.triple import Triple, holds, size
+from alleged.reading.attributions.triple import Triple, by_sentence, holds, size
 from alleged.values.text import Sentence
 
 
@@ -12,11 +12,12 @@ def nest(triples: Sequence[Triple], sentences: Sequence[Sentence]) -> tuple[int 
     """For each triple the index of the innermost one whose content holds its cue, or that passes the same content on before it."""
     heads = [sentences[t.sentence][t.head].start for t in triples]
     sizes = [size(t.content) for t in triples]
+    near = by_sentence(triples, sentences)
     found: list[int | None] = []
     for n, t in enumerate(triples):
         above = [
             m
-            for m, other in enumerate(triples)
+            for m, other in ((m, triples[m]) for m in near[t.sentence])
             if m != n
             and (
                 _before(other, t)

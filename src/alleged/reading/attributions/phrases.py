@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from alleged.lexicon.cues import Cue
@@ -23,7 +24,7 @@ def find_phrases(passage: Passage, s: Sentence) -> Iterator[Triple]:
     lexicon = passage.lexicon
     for token in s:
         word = token.lower
-        if token.pos in ("ADP", "SCONJ", "VERB", "NOUN") and (word in lexicon.phrases or token.i + 1 < len(s)):
+        if word in lexicon.openers and token.pos in ("ADP", "SCONJ", "VERB", "NOUN"):
             two = f"{word} {s[token.i + 1].lower}" if token.i + 1 < len(s) else word
             senses = lexicon.phrases.get(two) or lexicon.phrases.get(word)
             if senses:
@@ -125,10 +126,9 @@ def _stance(passage: Passage, s: Sentence, i: int, sense: Cue) -> Iterator[Tripl
 def find_turns(passage: Passage) -> Iterator[Triple]:
     """The turns of a transcript: a name or a role at the head of a line, a colon or dash, and the words up to the next turn."""
     turns = [m for m in _TURN.finditer(passage.text) if _is_turn(passage.text, m.group(1), m.group(2), m.end())]
+    starts = [s.start for s in passage.sentences]
     for m in turns:
-        s = next((x for x in passage.sentences if x.start <= m.start(2) < x.end), None)
-        if s is None:
-            continue
+        s = passage.sentences[max(0, bisect_right(starts, m.start(2)) - 1)]
         end = passage.text.find("\n", m.end())
         content = ((m.end(), len(passage.text) if end < 0 else end),)
         words = [t.i for t in s if m.start(1) <= t.start < m.end(1)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alleged.reading.attributions.quotations import Quotation, Quotations
-from alleged.reading.attributions.triple import Triple, holds, join
+from alleged.reading.attributions.triple import Triple, by_sentence, holds, join
 from alleged.values.text import Sentence, Span
 
 _REACH = 90
@@ -59,25 +59,32 @@ def beside(quotations: Quotations, text: str, s: Sentence, verb: int, source: tu
 
 def run_on(text: str, sentences: Sequence[Sentence], quotations: Quotations, triples: list[Triple]) -> list[Triple]:
     """The triples with the quotations that go on after them: the second half of an interrupted one, the next paragraph of an open one."""
-    taken = [q for q in quotations.all if any(holds(t.content, q.start) for t in triples)]
-    covered = {q.start for q in taken}
     starts = [s.start for s in sentences]
+    near = by_sentence(triples, sentences)
     found = list(triples)
+
+    def close(q: Quotation) -> list[int]:
+        return near.get(max(0, bisect_right(starts, q.start) - 1), [])
+
+    covered = {q.start for q in quotations.all if any(holds(triples[m].content, q.start) for m in close(q))}
     for n, q in enumerate(quotations.all):
         if q.start in covered or not q.whole or not n:
             continue
         before = quotations.all[n - 1]
-        owner = _owner(found, before)
+        owner = _owner(found, before, close(before))
         if owner is None or not _goes_on(text, sentences, starts, found, owner, before, q):
             continue
         found[owner] = replace(found[owner], content=join((*found[owner].content, q.span)))
         covered.add(q.start)
+        mine = near.setdefault(max(0, bisect_right(starts, q.start) - 1), [])
+        if owner not in mine:
+            mine.append(owner)
     return found
 
 
-def _owner(triples: list[Triple], q: Quotation) -> int | None:
+def _owner(triples: list[Triple], q: Quotation, close: list[int]) -> int | None:
     """The innermost triple that has the quotation in its content and its cue outside of it."""
-    own = [n for n, t in enumerate(triples) if holds(t.content, q.start) and holds(t.content, q.end - 1)]
+    own = [n for n in close if holds(triples[n].content, q.start) and holds(triples[n].content, q.end - 1)]
     return min(own, key=lambda n: sum(e - b for b, e in triples[n].content)) if own else None
 
 

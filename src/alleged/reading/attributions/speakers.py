@@ -124,6 +124,8 @@ def can_speak(s: Sentence, i: int, actors: Actors, lexicon: CueLexicon) -> bool:
     actor = actors.at(s.index, i)
     if actor is not None and actor.type not in _MUTE:
         return True
+    if actor is not None and token.pos == "PRON":
+        return False
     if token.pos == "PRON" or token.lower in _PERSONAL:
         return token.lower in _PERSONAL or token.lower in lexicon.words("crowd") or token.tag == "NN"
     if token.pos in ("PROPN", "NUM") or token.entity in _VOICES or token.lower in _OWNERS:

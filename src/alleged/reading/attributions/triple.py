@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,6 +77,19 @@ def join(spans: Iterable[Span]) -> tuple[Span, ...]:
 def holds(spans: Iterable[Span], at: int) -> bool:
     """Whether one of the spans holds a place in the text."""
     return any(start <= at < end for start, end in spans)
+
+
+def by_sentence(triples: Sequence[Triple], sentences: Sequence[Sentence]) -> dict[int, list[int]]:
+    """For each sentence the indices of the triples whose content reaches into it or whose cue stands in it, in order."""
+    ends = [s.end for s in sentences]
+    found: dict[int, list[int]] = {}
+    for n, t in enumerate(triples):
+        reached = {t.sentence}
+        for start, end in t.content:
+            reached.update(range(bisect_right(ends, start), min(bisect_right(ends, end - 1) + 1, len(ends))))
+        for at in sorted(reached):
+            found.setdefault(at, []).append(n)
+    return found
 
 
 def size(spans: Iterable[Span]) -> int:

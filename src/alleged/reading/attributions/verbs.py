@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alleged.lexicon.cues import Cue
+from alleged.reading.attributions.clauses import asides
 from alleged.reading.attributions.contents import FINDERS
 from alleged.reading.attributions.passage import Passage
 from alleged.reading.attributions.quoted import beside, with_quotations
@@ -105,6 +106,8 @@ def _triple(passage: Passage, s: Sentence, verb: int, sense: Cue, found: Found) 
     hidden = set(_tokens_between(s, source))
     hidden |= {i - 1 for i in hidden if i and s[i - 1].lower == "by"}
     cue = cue_tokens(s, verb, (*found.cue, *_beside_words(s, verb, sense)))
+    if found.frame == "clause":
+        hidden |= {i for i in asides(s, found.tokens) if passage.quotations.around(s[i].start) is None}
     tokens = [i for i in found.tokens if i not in cue and (i not in hidden or s[verb].dep in ("relcl", "acl"))]
     content = with_quotations(passage.quotations, pieces(s, tokens), s[verb].start)
     if not content and found.frame not in _THIRD:

@@ -74,7 +74,7 @@ class Frames(Subjects):
         """The prepositions that hang on a token, also the second of two ("out of", "away from")."""
         tokens, children = self.sentence.tokens, self.sentence.children
         found = {c for c in children[i] if tokens[c].dep in ("prep", "agent", "dative")}
-        adverbs = (c for c in children[i] if tokens[c].dep in ("prep", "advmod", "prt"))
+        adverbs = (c for c in children[i] if tokens[c].dep in ("prep", "prt"))
         found.update(b for c in adverbs for b in children[c] if tokens[b].dep == "prep")
         return {tokens[c].lower for c in found}
 

@@ -46,6 +46,8 @@ def worth_telling(
     being never do.
     """
     token = frames.sentence[trigger.head]
+    if _is_hortative(frames.sentence, trigger.head):
+        return True
     said = _is_said(frames.sentence, trigger.head, quoted)
     if not said and not actor.parties and not recipient.parties:
         return False
@@ -64,6 +66,18 @@ def _is_said(sentence: Sentence, verb: int, quoted: set[int]) -> bool:
     while token.dep == "conj" and token.head != token.i:
         token = sentence[token.head]
     return token.dep == "ccomp" or (verb in quoted and token.dep in ("ROOT", "parataxis"))
+
+
+def _is_hortative(sentence: Sentence, verb: int) -> bool:
+    """Whether the writer calls on everybody: "let's", "let us", also written without its apostrophe."""
+    return any(
+        sentence[c].lower in ("let", "lets") and c < verb and sentence[c].dep == "aux"
+        for c in sentence.children[verb]
+    ) or (
+        sentence[verb].dep == "ccomp"
+        and sentence[sentence[verb].head].lower in ("let", "lets")
+        and any(sentence[c].lower in ("us", "'s", "’s") for c in sentence.children[verb])
+    )
 
 
 def _carries_clause(frames: Frames, verb: int) -> bool:

@@ -221,16 +221,7 @@ class Titles:
             if person is None or person.type is not ActorType.PERSON:
                 continue
             for c in sentence.children[token.i]:
-                body: Actor | None = None
-                last = c
-                if sentence[c].dep == "prep" and sentence[c].lower in ("of", "from"):
-                    last_found = first(sentence, c, "pobj")
-                    body = parties.actor(last_found) if last_found is not None else None
-                    last = last_found if last_found is not None else c
-                elif sentence[c].dep in ("compound", "amod") and c < token.i:
-                    body = self._actors.at(sentence.index, c)
-                    if body is not None and body.type is not ActorType.PARTY:
-                        body = None
+                body, last = self._body_beside(frames, parties, token.i, c)
                 if body is None or body.type not in _BODIES:
                     continue
                 key = (person.id, Relation.MEMBER_OF, (body.id,))
@@ -255,6 +246,17 @@ class Titles:
                     relation=Relation.MEMBER_OF,
                     reason=f"the name stands with “{sentence[c].text}” and the name of a body",
                 )
+
+    def _body_beside(self, frames: Frames, parties: Parties, person: int, c: int) -> tuple[Actor | None, int]:
+        """The body that a dependent of a name brings in, and its token: after "of" or "from", or a party before the name."""
+        sentence = frames.sentence
+        if sentence[c].dep == "prep" and sentence[c].lower in ("of", "from"):
+            inner = first(sentence, c, "pobj")
+            return (parties.actor(inner), inner) if inner is not None else (None, c)
+        if sentence[c].dep in ("compound", "amod") and c < person:
+            body = self._actors.at(sentence.index, c)
+            return (body, c) if body is not None and body.type is ActorType.PARTY else (None, c)
+        return None, c
 
 
 def _roots(name: str) -> set[str]:

@@ -13,6 +13,7 @@ from alleged.reading.happenings.triggers import Trigger
 from alleged.reading.syntax import first
 from alleged.values.happening import EventType, Relation
 
+_ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
 _NOT_PREPS = frozenset({"poss", "compound", "adj", "by", "of", "bearer"})
 
 
@@ -54,15 +55,17 @@ class Roles:
             return self._of_noun(trigger, sense)
         verb = trigger.verb if trigger.verb is not None else trigger.head
         if sense is None:
-            return self._first(self._subject(verb)), self._first(self._met(verb))
+            return self._first(self._subject(verb)), self._first(self._met(verb), deep=True)
         return self._of_verb(sense, _Place(trigger.head, verb, trigger.fixed))
 
     def _met(self, verb: int) -> Iterator[Argument]:
         """Whom an act of no known type meets: its object, that of "avoided giving him …", that of "is cautious with her plan"."""
         yield from self._one(self.frames.object(verb))
+        yield from self._one(self.frames.dative(verb))
         for c in self.sentence.children[verb]:
             if self.sentence[c].dep == "xcomp" and self.sentence[c].pos == "VERB":
                 yield from self._one(self.frames.dative(c))
+                yield from self._one(self.frames.object(c))
             elif self.sentence[c].dep == "acomp":
                 for found in self.frames.under(c, ("with", "to", "toward", "towards", "about", "of")):
                     yield from (found, *self.frames.under(found.token, ("for", "with", "of", "to")))
@@ -122,6 +125,8 @@ class Roles:
                     actor, recipient = self._taker(recipient), NOBODY
         if not recipient.parties or recipient.token == actor.token:
             recipient = self._first(self._one(self._under_it(noun, sense)))
+        if not recipient.parties and sense.type in _ANSWERED:
+            recipient = self._answerer(noun, actor)
         if sense.symmetric and not recipient.parties:
             between = self._first(iter(self.frames.under(noun, ("between", "among", "of"))))
             pair = between if len(between.parties) == 2 else actor
@@ -130,6 +135,13 @@ class Roles:
                     pair.parties[1:], pair.token, f"{pair.path}, as the other side"
                 )
         return actor, recipient
+
+    def _answerer(self, noun: int, actor: Filled) -> Filled:
+        """To whom an offer or demand was made that does not say so: who takes it up or dismisses it."""
+        if self.sentence[noun].dep != "dobj" or not actor.parties:
+            return NOBODY
+        found = self._first(self._subject(self.sentence[noun].head))
+        return NOBODY if found.parties == actor.parties else found
 
     def _under_it(self, noun: int, sense: NounSense) -> Argument | None:
         """Who lives "under the protection of …" or acts "at the request of …": the subject of the clause with the phrase."""
@@ -162,11 +174,17 @@ class Roles:
                 return Filled(tuple(found), argument.token, argument.path)
             tried.append(argument)
         for argument in tried if deep else ():
-            for owner in self.frames.owners(argument.token, ("of", "by", "to", "between")):
+            for owner in self._owners_through(argument.token):
                 found = self.parties.of(owner.token)
                 if found:
                     return Filled(tuple(found), owner.token, f"{owner.path} of what stands {argument.path}")
         return NOBODY
+
+    def _owners_through(self, token: int) -> Iterator[Argument]:
+        """Whose a thing is, also through another thing ("any chance of dialogue with X")."""
+        for owner in self.frames.owners(token, ("of", "by", "to", "between")):
+            yield owner
+            yield from self.frames.owners(owner.token, ("of", "by", "to", "between", "with"))
 
     def _alone(self, filled: Filled) -> Filled:
         """The role with the noun itself and nothing that is coordinated with it."""

@@ -89,7 +89,7 @@ class Subjects:
             token = tokens[c]
             if token.dep not in _PREPOSITIONAL:
                 continue
-            for p in (c, *(b for b in children[c] if tokens[b].dep == "prep" and token.pos in ("ADP", "ADV"))):
+            for p in (c, *(b for b in children[c] if tokens[b].dep == "prep" and token.dep in ("prep", "prt"))):
                 if (word := tokens[p].lower) in preps:
                     below = (b for b in children[p] if tokens[b].dep in ("pobj", "pcomp"))
                     found.extend((preps.index(word), Argument(b, f"after “{word}”")) for b in below)

@@ -9,6 +9,8 @@ from alleged.values.happening import Happening
 from alleged.values.text import Sentence
 
 _LIGHT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "obj"})
+_TEMPORAL = frozenset({"since", "after", "before", "during", "until", "following"})
+_STAGES = frozenset("begin start continue resume stop try manage fail come go be have".split())
 _PLANS = frozenset(
     "be plan expect schedule set agree vow promise pledge intend decide propose order threaten anticipate project slate urge call ask "
     "tell hope want offer require instruct prepare forecast".split()

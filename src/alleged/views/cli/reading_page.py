@@ -150,15 +150,17 @@ def _print_missing(console: Console, document: Document) -> None:
     if document.gaps:
         put(console, heading("Announced and not there"))
         for gap in document.gaps:
-            quote = shortened(one_line(document.text[gap.start : gap.end]), console.width // 2)
-            put_all(console, hung(Text(f"“{quote}” {one_line(gap.why)}"), INDENT, console.width, hang=2))
+            words, why = one_line(document.text[gap.start : gap.end]), one_line(gap.why)
+            quote = "" if words in why else f"“{shortened(words, console.width // 2)}” "
+            put_all(console, hung(Text(quote + why), INDENT, console.width, hang=2))
         put(console, Text())
-    if document.dropped:
+    dropped = [piece for piece in document.dropped if piece.text.strip()]
+    if dropped:
         put(console, heading("Left out of the text"))
-        for piece in document.dropped[:_DROPPED_SHOWN]:
+        for piece in dropped[:_DROPPED_SHOWN]:
             quote = shortened(one_line(piece.text), console.width // 2)
             put_all(console, hung(Text(f"“{quote}” {one_line(piece.why)}"), INDENT, console.width, hang=2))
-        rest = Counter(one_line(piece.why) for piece in document.dropped[_DROPPED_SHOWN:])
+        rest = Counter(one_line(piece.why) for piece in dropped[_DROPPED_SHOWN:])
         for why, times in rest.items():
             put(console, block(f"… and {times} more: {why}", INDENT, console.width))
         put(console, Text())
