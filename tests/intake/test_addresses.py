@@ -19,7 +19,7 @@ CASES = [
     ("fd00::1", "private"),
     ("169.254.169.254", "link-local"),
     ("fe80::1%eth0", "link-local"),
-    ("0.0.0.0", "reserved"),
+    ("0.0.0.0", "reserved"),  # noqa: S104  (an address to refuse)
     ("240.0.0.1", "reserved"),
     ("224.0.0.1", "multicast"),
     ("::ffff:127.0.0.1", "loopback"),

@@ -26,7 +26,11 @@ def test_a_saved_page() -> None:
     """Site name, headline and furniture of a saved page are told apart from its text, and every character is accounted for."""
     shown = f"World Affairs Journal\n\nOman hosts another round of talks\n\n{BODY}\n\nExit mobile version"
     page = document(shown)
-    assert (page.publisher, page.title, page.text) == ("World Affairs Journal", "Oman hosts another round of talks", BODY)
+    assert (page.publisher, page.title, page.text) == (
+        "World Affairs Journal",
+        "Oman hosts another round of talks",
+        BODY,
+    )
     assert "".join(d.text for d in page.dropped[:2]) + page.text + "".join(d.text for d in page.dropped[2:]) == shown
 
 
@@ -37,7 +41,10 @@ def test_the_caller_wins() -> None:
     assert (page.published, page.publisher, page.text) == (date(2010, 5, 4), "The Post", BODY)
 
 
-@pytest.mark.parametrize("shown, why", [("", "is empty"), (" \n\t", "has nothing but white space in it"), ("\u200b", "has no text but page furniture")])
+@pytest.mark.parametrize(
+    "shown, why",
+    [("", "is empty"), (" \n\t", "has nothing but white space in it"), ("\u200b", "has no text but page furniture")],
+)
 def test_nothing_to_read(shown: str, why: str) -> None:
     """A text with nothing in it is refused in one clause."""
     with pytest.raises(IntakeError) as error:
@@ -45,9 +52,15 @@ def test_nothing_to_read(shown: str, why: str) -> None:
     assert error.value.why == why
 
 
+def test_too_long() -> None:
+    """A text of more characters than the limit is refused with both numbers."""
+    with pytest.raises(IntakeError, match=r"is too long \(\d+ characters; the limit is 20\)"):
+        document(BODY, IntakeOptions(max_characters=20))
+
+
 def test_other_languages() -> None:
     """A text in another language is refused by name."""
-    with pytest.raises(IntakeError, match="a.txt: is in German, and only English is read"):
+    with pytest.raises(IntakeError, match=r"a\.txt: is in German, and only English is read"):
         document("Der Bundeskanzler traf den Präsidenten am Montag in Berlin und sprach mit ihm über den Krieg.")
 
 
@@ -72,7 +85,20 @@ def test_ids() -> None:
     assert len(document_id(None, "a")) == 18
 
 
-@pytest.mark.parametrize("value, own", [("a-1", "a-1"), (" a ", "a"), (12, "12"), (True, None), ("", None), ("x" * 201, None), ("a\nb", None), (None, None), (1.5, None)])
+@pytest.mark.parametrize(
+    "value, own",
+    [
+        ("a-1", "a-1"),
+        (" a ", "a"),
+        (12, "12"),
+        (True, None),
+        ("", None),
+        ("x" * 201, None),
+        ("a\nb", None),
+        (None, None),
+        (1.5, None),
+    ],
+)
 def test_own_ids(value: object, own: str | None) -> None:
     """A row's id serves if it is a short printable line or a whole number."""
     assert own_id(value) == own

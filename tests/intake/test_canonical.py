@@ -10,7 +10,9 @@ from alleged.lexicon.rows import read_toml
 ROWS = read_toml(FOLDER / "urls.toml")
 
 
-@pytest.mark.parametrize("form, canonical", [(f, e["canonical"]) for e in ROWS["example"] for f in [*e["forms"], e["canonical"]]])
+@pytest.mark.parametrize(
+    "form, canonical", [(f, e["canonical"]) for e in ROWS["example"] for f in [*e["forms"], e["canonical"]]]
+)
 def test_forms_of_one_page_come_out_the_same(form: str, canonical: str) -> None:
     """The mobile, AMP, print and tracking-parameter forms of a page have one canonical address."""
     assert canonical_url(form) == canonical
@@ -37,7 +39,9 @@ def test_the_pages_own_canonical_link(declared: str, expected: str) -> None:
     assert canonical_url("https://m.herald.example/story", declared) == expected
 
 
-@pytest.mark.parametrize("url", ["", "herald.example", "ftp://herald.example/a", "http://", "https://[::1", "http://a:99999/"])
+@pytest.mark.parametrize(
+    "url", ["", "herald.example", "ftp://herald.example/a", "http://", "https://[::1", "http://a:99999/"]
+)
 def test_no_web_address(url: str) -> None:
     """What is no web address has no canonical form and raises nothing."""
     assert canonical_url(url) is None

@@ -53,7 +53,15 @@ def test_date_lines(text: str, rest: str) -> None:
     assert (line.day, line.rest) == (DAY, rest)
 
 
-@pytest.mark.parametrize("text", ["January 5, 2019 saw the end of the talks.", "January 5, 2019, was a black day for the council.", "In January 2019 the talks ended.", "Last updated January 5, 2019"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "January 5, 2019 saw the end of the talks.",
+        "January 5, 2019, was a black day for the council.",
+        "In January 2019 the talks ended.",
+        "Last updated January 5, 2019",
+    ],
+)
 def test_sentences_are_no_date_lines(text: str) -> None:
     """A sentence that begins with a day is not a dateline."""
     assert read_date_line(text) is None

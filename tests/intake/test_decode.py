@@ -9,7 +9,9 @@ import pytest
 from alleged.errors import IntakeError
 from alleged.intake.decode import decode
 
-TEXT = "The “president” of Côte d’Ivoire met the envoy on Friday, his office said in a statement to reporters in Abidjan."
+TEXT = (
+    "The “president” of Côte d’Ivoire met the envoy on Friday, his office said in a statement to reporters in Abidjan."
+)
 
 
 @pytest.mark.parametrize(

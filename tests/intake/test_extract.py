@@ -23,7 +23,9 @@ def test_metadata_and_paragraphs() -> None:
 
 def test_no_day_from_running_text() -> None:
     """A day in the running text, or in an imprint, is not the day of publication."""
-    found = extract(f"<html><body>{BODY}<p>On 3 March 2011 the war began.</p><footer>© 2015</footer></body></html>", None)
+    found = extract(
+        f"<html><body>{BODY}<p>On 3 March 2011 the war began.</p><footer>© 2015</footer></body></html>", None
+    )
     assert found.published is None
 
 

@@ -20,11 +20,28 @@ def head(text: str, title: str | None = None, publisher: str | None = None) -> H
 @pytest.mark.parametrize(
     "top, title, publisher",
     [
-        ("World Affairs Journal\n\nIran turns down an offer of talks with Oman", "Iran turns down an offer of talks with Oman", "World Affairs Journal"),
+        (
+            "World Affairs Journal\n\nIran turns down an offer of talks with Oman",
+            "Iran turns down an offer of talks with Oman",
+            "World Affairs Journal",
+        ),
         ("Iran turns down an offer of talks", "Iran turns down an offer of talks", None),
         ("Iran turns down talks | The Daily Herald", "Iran turns down talks", "The Daily Herald"),
-        ("The Daily Herald\nWorld\nIran turns down an offer of talks", "Iran turns down an offer of talks", "The Daily Herald"),
-        ("Skip to content\n\nThe Daily Herald\n\nIran turns down an offer of talks\n\n5 min read", "Iran turns down an offer of talks", "The Daily Herald"),
+        (
+            "The Daily Herald\nWorld\nIran turns down an offer of talks",
+            "Iran turns down an offer of talks",
+            "The Daily Herald",
+        ),
+        (
+            "Skip to content\n\nThe Daily Herald\n\nIran turns down an offer of talks\n\n5 min read",
+            "Iran turns down an offer of talks",
+            "The Daily Herald",
+        ),
+        (
+            "Herald\n\nWill Iran ever turn down an offer of talks?",
+            "Will Iran ever turn down an offer of talks?",
+            "Herald",
+        ),
     ],
 )
 def test_site_and_headline(top: str, title: str, publisher: str | None) -> None:
@@ -42,6 +59,26 @@ def test_byline_and_dateline() -> None:
     assert found.authors == ("Ann Poe", "Li Wu")
     assert found.published == date(2010, 5, 4)
     assert "the byline, kept as the authors" in {c.why for c in found.cuts}
+
+
+def test_a_headline_that_asks() -> None:
+    """A question above a byline is a headline, one above a paragraph is text; a site's name may share the line of the day."""
+    found = head("Will Iran turn down the offer?\n\nBy Ann Poe\n\nWorld Affairs Weekly | May 4, 2010" + BODY)
+    assert (found.title, found.authors, found.published) == (
+        "Will Iran turn down the offer?",
+        ("Ann Poe",),
+        date(2010, 5, 4),
+    )
+    assert (
+        sum(c.end - c.start for c in found.cuts)
+        == len("Will Iran turn down the offer?\n\nBy Ann Poe\n\nWorld Affairs Weekly | May 4, 2010") + 2
+    )
+    assert head("Will Iran turn down the offer?" + BODY).cuts == []
+
+
+def test_a_letter_head_is_no_headline() -> None:
+    """Lines that address a letter are text."""
+    assert head("TO: The Secretary of State\nFROM: The Ambassador" + BODY).cuts == []
 
 
 def test_posted_on_by() -> None:

@@ -7,17 +7,25 @@ import pytest
 from alleged.intake.languages import foreign_language
 
 FRENCH = "Le président français a déclaré mardi que les négociations avec l'Iran reprendraient la semaine prochaine à Genève."
-ENGLISH = "The French president said on Tuesday that talks with Iran would resume next week in Geneva, his office confirmed."
+ENGLISH = (
+    "The French president said on Tuesday that talks with Iran would resume next week in Geneva, his office confirmed."
+)
 
 
 @pytest.mark.parametrize(
     "text, language",
     [
         (FRENCH, "French"),
-        ("Der Bundeskanzler traf den Präsidenten am Montag in Berlin und sprach mit ihm über den Krieg in der Ukraine.", "German"),
+        (
+            "Der Bundeskanzler traf den Präsidenten am Montag in Berlin und sprach mit ihm über den Krieg in der Ukraine.",
+            "German",
+        ),
         ("Президент России встретился в понедельник с министром иностранных дел.", "Russian"),
         ("قال وزير الخارجية إن المحادثات سوف تستأنف الأسبوع المقبل في جنيف", "Arabic"),
-        ("El presidente dijo el martes que las negociaciones con Irán se reanudarán la próxima semana en Ginebra.", "Spanish"),
+        (
+            "El presidente dijo el martes que las negociaciones con Irán se reanudarán la próxima semana en Ginebra.",
+            "Spanish",
+        ),
     ],
 )
 def test_other_languages_are_named(text: str, language: str) -> None:

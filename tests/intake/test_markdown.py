@@ -45,12 +45,22 @@ def test_a_page() -> None:
     page = document(PAGE)
     assert page.title == "Talks begin in Muscat"
     assert page.authors == ("Ann Poe", "Li Wu")
-    assert (page.published, page.publisher, page.url) == (date(2019, 1, 5), "The Herald", "https://herald.example/talks")
-    assert page.text.startswith("The envoys met on Friday evening in Muscat, officials said.\nThey named two aims:\n\na truce in the north\nan exchange")
+    assert (page.published, page.publisher, page.url) == (
+        date(2019, 1, 5),
+        "The Herald",
+        "https://herald.example/talks",
+    )
+    assert page.text.startswith(
+        "The envoys met on Friday evening in Muscat, officials said.\nThey named two aims:\n\na truce in the north\nan exchange"
+    )
     assert page.text.endswith("he said & smiled.")
     assert [page.text[link.start : link.end] for link in page.links] == ["Friday evening", "prisoners"]
     whys = {d.why for d in page.dropped}
-    assert {"front matter, kept as the facts of the document", "the description of a picture", "a block of code"} <= whys
+    assert {
+        "front matter, kept as the facts of the document",
+        "the description of a picture",
+        "a block of code",
+    } <= whys
     received, read, dropped = account(page)
     assert received == read + dropped
     assert page.gaps == ()
@@ -58,7 +68,9 @@ def test_a_page() -> None:
 
 def test_a_heading_is_the_title() -> None:
     """Without front matter the first heading of the first rank is the title and leaves the text; later headings stay."""
-    page = document("# Talks begin in Muscat\n\nThe envoys met on Friday. They spoke for hours.\n\n## Background\n\nThe war began in 2014.")
+    page = document(
+        "# Talks begin in Muscat\n\nThe envoys met on Friday. They spoke for hours.\n\n## Background\n\nThe war began in 2014."
+    )
     assert page.title == "Talks begin in Muscat"
     assert page.text == "The envoys met on Friday. They spoke for hours.\n\nBackground\n\nThe war began in 2014."
 
@@ -72,4 +84,6 @@ def test_a_date_that_is_none() -> None:
 
 def test_no_front_matter() -> None:
     """A rule at the top of a text is not front matter."""
-    assert document("---\n\nThe envoys met on Friday. They spoke.\n\n---\n\nThen they left.").text.startswith("The envoys met")
+    assert document("---\n\nThe envoys met on Friday. They spoke.\n\n---\n\nThen they left.").text.startswith(
+        "The envoys met"
+    )

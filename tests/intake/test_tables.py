@@ -21,7 +21,9 @@ TEXT = "The talks began on Monday in Muscat. Both sides said so."
 def rows(*lines: object) -> list[Taken]:
     """The documents of some lines: JSON of what is no string already."""
     data = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines).encode()
-    return list(documents_of_lines(Stream(io.BytesIO(data), "rows.jsonl"), "rows.jsonl", IntakeOptions(max_bytes=10_000)))
+    return list(
+        documents_of_lines(Stream(io.BytesIO(data), "rows.jsonl"), "rows.jsonl", IntakeOptions(max_bytes=10_000))
+    )
 
 
 def only(taken: list[Taken]) -> Document:
@@ -33,9 +35,19 @@ def only(taken: list[Taken]) -> Document:
 
 def test_a_row() -> None:
     """All fields of a row are kept; its own id is the document's."""
-    row = {"id": "t-1", "url": "https://m.herald.example/t?utm_source=x", "publisher": "The Herald", "title": "Talks begin"}
+    row = {
+        "id": "t-1",
+        "url": "https://m.herald.example/t?utm_source=x",
+        "publisher": "The Herald",
+        "title": "Talks begin",
+    }
     taken = only(rows({**row, "published": "2019-01-05", "authors": ["Ann Poe"], "text": TEXT}))
-    assert (taken.id, taken.url, taken.publisher, taken.title) == ("t-1", "https://herald.example/t", "The Herald", "Talks begin")
+    assert (taken.id, taken.url, taken.publisher, taken.title) == (
+        "t-1",
+        "https://herald.example/t",
+        "The Herald",
+        "Talks begin",
+    )
     assert (taken.published, taken.authors, taken.text) == (date(2019, 1, 5), ("Ann Poe",), TEXT)
     assert taken.locator == "rows.jsonl:1"
     assert taken.dropped == ()
@@ -43,13 +55,24 @@ def test_a_row() -> None:
 
 def test_a_row_of_html() -> None:
     """A row may have HTML in place of text."""
-    taken = only(rows({"id": 7, "title": "Talks", "html": f"<html><body><article><p>{TEXT}</p></article></body></html>"}))
+    taken = only(
+        rows({"id": 7, "title": "Talks", "html": f"<html><body><article><p>{TEXT}</p></article></body></html>"})
+    )
     assert (taken.id, taken.title, taken.text) == ("7", "Talks", TEXT)
 
 
 def test_a_bad_line_is_named_and_the_rest_go_on() -> None:
     """Each line that is no document gives one sentence with its number; the others are read."""
-    taken = rows({"text": TEXT}, '{"text": "The talks beg', "", "[1]", {"title": "x"}, {"text": " \n"}, "{bad}", {"text": TEXT + " Later."})
+    taken = rows(
+        {"text": TEXT},
+        '{"text": "The talks beg',
+        "",
+        "[1]",
+        {"title": "x"},
+        {"text": " \n"},
+        "{bad}",
+        {"text": TEXT + " Later."},
+    )
     assert [type(t) for t in taken] == [Document, *[IntakeError] * 5, Document]
     assert [str(t) for t in taken[1:-1]] == [
         "rows.jsonl: line 2 is not a whole JSON object (it is cut off)",
@@ -84,7 +107,10 @@ def test_a_bad_date_keeps_the_document() -> None:
 
 def test_ids() -> None:
     """Without an id of its own a document has one of its address, or of its text; one id never stands for two texts."""
-    by_url = [only(rows({"text": TEXT, "url": u})).id for u in ("https://m.herald.example/t", "https://herald.example/t?utm_source=a")]
+    by_url = [
+        only(rows({"text": TEXT, "url": u})).id
+        for u in ("https://m.herald.example/t", "https://herald.example/t?utm_source=a")
+    ]
     assert by_url[0] == by_url[1]
     assert only(rows({"text": TEXT})).id == only(rows({"text": TEXT + "\n", "id": "x" * 300})).id
     taken = rows({"id": "1", "text": TEXT}, {"id": "1", "text": TEXT}, {"id": "1", "text": TEXT + " Later."})
@@ -96,7 +122,9 @@ def test_ids() -> None:
 
 def test_broken_characters_in_a_row() -> None:
     """Half a surrogate pair, a NUL and marks of direction in JSON never reach the text."""
-    taken = only(rows('{"text": "The talks \\ud800 began\\u0000 on Monday\\u202e in Muscat.", "title": "A\\ud800\\u0007"}'))
+    taken = only(
+        rows('{"text": "The talks \\ud800 began\\u0000 on Monday\\u202e in Muscat.", "title": "A\\ud800\\u0007"}')
+    )
     assert taken.text == "The talks \ufffd began\ufffd on Monday in Muscat."
     taken.text.encode("utf-8")
     (taken.title or "").encode("utf-8")
@@ -106,7 +134,15 @@ def test_broken_characters_in_a_row() -> None:
 
 def test_a_known_headline_is_not_read_twice() -> None:
     """Where a row's text repeats its title and dateline, they are dropped with why; nothing else is."""
-    taken = only(rows({"text": f"Talks begin\n\nSaturday, January 5, 2019\u00a0\n\n\n{TEXT}", "title": "Talks begin", "publisher": "The Herald"}))
+    taken = only(
+        rows(
+            {
+                "text": f"Talks begin\n\nSaturday, January 5, 2019\u00a0\n\n\n{TEXT}",
+                "title": "Talks begin",
+                "publisher": "The Herald",
+            }
+        )
+    )
     assert taken.text == TEXT
     assert taken.published == date(2019, 1, 5)
     assert account(taken)[0] == sum(account(taken)[1:])

@@ -67,3 +67,10 @@ def test_any_words_can_be_searched(words: list[str]) -> None:
     for found in INDEX.find(words):
         assert last <= found.first <= found.last < len(words)
         last = found.first
+
+
+def test_a_whole_name_is_looked_up() -> None:
+    """A name is found by itself; a longer text that only holds it is not."""
+    assert INDEX.get("Norland Times") == 2
+    assert INDEX.get("The Norland Times") is None
+    assert INDEX.get("") is None

@@ -28,6 +28,11 @@ def assemble_document(draft: Draft, locator: str, options: IntakeOptions) -> Doc
     shown, notes = mended(draft.shown)
     if not shown.strip():
         raise IntakeError(locator, "is empty" if not shown else "has nothing but white space in it")
+    if len(shown) - sum(c.end - c.start for c in draft.cuts) > options.max_characters:
+        raise IntakeError(
+            locator,
+            f"is too long ({len(shown):,} characters; the limit is {options.max_characters:,}), so read it in parts",
+        )
     cuts = [*draft.cuts, *invisible(shown)]
     head = find_head(lines_of(shown, cuts), title=draft.title, publisher=draft.publisher)
     cuts += head.cuts

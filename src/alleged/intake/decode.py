@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from alleged.errors import IntakeError
 from alleged.values.document import Dropped
 
@@ -122,6 +120,8 @@ def _western(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes, locator: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:SAMPLE]).best()
     if best is None:
         raise IntakeError(locator, "is not text in any encoding that could be recognised")

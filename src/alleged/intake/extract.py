@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from trafilatura import bare_extraction
-
 from alleged.intake.clean import one_line
 from alleged.intake.dates import read_day
 
@@ -36,6 +34,8 @@ def extract(html: str, url: str | None) -> Extracted:
 
     The day of publication is taken from metadata or the address only: no guess from running text, file or server.
     """
+    from trafilatura import bare_extraction
+
     try:
         found = bare_extraction(
             html,

@@ -174,5 +174,5 @@ def _too_slow(options: IntakeOptions) -> str:
 
 def _plain(error: Exception) -> str:
     """What went wrong in a few words, on one line."""
-    words = " ".join(str(error).split())[:200]
-    return words or type(error).__name__
+    words = re.sub(r"\[Errno -?\d+\] ", "", " ".join(str(error).split()))[:200]
+    return words[:1].lower() + words[1:] or type(error).__name__

@@ -14,6 +14,7 @@ from alleged.intake.furniture import load_furniture
 TITLE_WORDS = 25
 SITE_WORDS = 6
 LABEL_WORDS = 3
+ASKING_WORDS = 15
 HEAD_LINES = 25
 
 _ENDS = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
@@ -23,6 +24,7 @@ _NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
 _BYLINE = re.compile(
     rf"(?:By|BY|Written by|Posted by|Reported by|Story by|Author|Authors)\s*:?\s+(?P<names>{_NAMES}(?:\s*(?:,|and|&|,\s*and)\s*{_NAMES})*)(?P<rest>(?:\s*[,|•·–—-]\s*.*)?)"
 )
+_ADDRESSED = re.compile(r"[A-Z]{2,}\s*:")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "&", "de", "la"})
 
 
@@ -68,15 +70,25 @@ def _first_paragraph(lines: Sequence[Line]) -> int | None:
     for at, line in enumerate(lines[: HEAD_LINES + 1]):
         if furniture.line(line.text) or read_date_line(line.text) or _byline(line.text):
             continue
-        if is_paragraph(lines, at):
+        if is_paragraph(lines, at) and not _asking_headline(lines, at):
             return at
     return None
+
+
+def _asking_headline(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line that ends in ? or ! is a headline: the site's name stands above it, or a byline or dateline below."""
+    line = lines[at]
+    if not line.text.endswith(("?", "!")) or line.words > ASKING_WORDS or re.search(r"[.?!]\s", line.text):
+        return False
+    above = at > 0 and _site_like(lines[at - 1].text) and lines[at - 1].words < line.words
+    below = at + 1 < len(lines) and (_byline(lines[at + 1].text) or read_date_line(lines[at + 1].text))
+    return above or bool(below)
 
 
 def is_paragraph(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is running text: it ends as a sentence does, is long, is an item of a list, or runs on into the next line."""
     line = lines[at]
-    if line.words > TITLE_WORDS or _ENDS.search(line.text) or _ITEM.match(line.text):
+    if line.words > TITLE_WORDS or _ENDS.search(line.text) or _ITEM.match(line.text) or _ADDRESSED.match(line.text):
         return True
     follower = lines[at + 1] if at + 1 < len(lines) else None
     return follower is not None and not follower.apart and (follower.text[:1].islower() or _wrapped(lines, at))
@@ -109,6 +121,9 @@ def _fact(line: Line, head: Head) -> str | None:
         if byline[1] and (dated := read_date_line(byline[1])) and not head.published:
             head.published = dated.day
         return "the byline, kept as the authors"
+    if dated := read_date_line(re.split(r"\s*[|•·]\s*", line.text)[-1]):
+        head.published = head.published or dated.day
+        return "a line with the day of publication"
     return None
 
 

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import Any
 
-from babel import Locale
-
 SURE = 0.8
 FEWEST_LETTERS = 40
 FEWEST_FOREIGN = 8
@@ -46,6 +44,8 @@ def foreign_language(text: str) -> str | None:
 
 def language_name(code: str) -> str:
     """The English name of a language code, or the code itself."""
+    from babel import Locale
+
     names = Locale("en").languages
     return str(names.get(code, code))
 

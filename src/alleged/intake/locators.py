@@ -17,7 +17,6 @@ from alleged.intake.assemble import assemble_document
 from alleged.intake.canonical import canonical_url
 from alleged.intake.decode import decode, refuse_binary
 from alleged.intake.draft import Draft
-from alleged.intake.fetch import fetch
 from alleged.intake.markdown import draft_of_markdown
 from alleged.intake.options import IntakeOptions
 from alleged.intake.sniff import Kind, kind_of_bytes, kind_of_text
@@ -53,6 +52,8 @@ def _documents(locator: str, options: IntakeOptions) -> Iterator[Taken]:
     elif scheme := _SCHEME.match(locator):
         if scheme[1].lower() not in {"http", "https"}:
             raise IntakeError(locator, f"is a {scheme[1].lower()} address, and only http and https are fetched")
+        from alleged.intake.fetch import fetch
+
         page = fetch(locator, options)
         stream = Stream(io.BytesIO(page.data), locator)
         yield from _from_stream(stream, locator, "", options, url=page.url, charset=page.charset)

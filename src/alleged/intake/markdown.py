@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from alleged.intake.canonical import canonical_url
 from alleged.intake.clean import one_line
 from alleged.intake.dates import read_day
 from alleged.intake.draft import Cut, Draft
 from alleged.values.document import Dropped, Link
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<keys>.*?\n)---[ \t]*(?:\n|\Z)", re.S)
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)")
@@ -59,6 +60,8 @@ def draft_of_markdown(text: str) -> Draft:
         keys = _front_matter(front["keys"])
         out.cut(front.group(), "front matter, kept as the facts of the document")
         text = text[front.end() :]
+    from markdown_it import MarkdownIt
+
     _render(MarkdownIt("commonmark", {"html": False}).enable("table").parse(text), out)
     published, notes = _published(keys)
     address = next(iter(_values(keys, _URL)), None)

@@ -44,12 +44,14 @@ def find_furniture(lines: Sequence[Line], shown: str) -> list[Cut]:
 
 def _short_run(lines: Sequence[Line], start: int) -> int:
     """Where the short lines that belong to a heading of furniture end."""
+    furniture = load_furniture()
     end = start
     while (
         end < len(lines)
         and end - start < SHORT_RUN
         and lines[end].words <= POINTER_WORDS
         and not is_paragraph(lines, end)
+        and furniture.line(lines[end].text) is None
     ):
         end += 1
     return end

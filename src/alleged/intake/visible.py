@@ -33,6 +33,7 @@ TAG_PARTS = {
     "menu": "navigation of the page",
 }
 DEEPEST = 1000
+MOST_BLOCKS = 20_000
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -98,7 +99,7 @@ def parse_html(html: str, locator: str) -> Any:  # noqa: ANN401  (lxml has no ty
     if root is None:
         raise IntakeError(locator, "is HTML with nothing in it")
     if any("depth" in e.message.lower() or "huge" in e.message.lower() for e in parser.error_log):
-        raise IntakeError(locator, "is HTML nested too deeply to be read whole")
+        raise IntakeError(locator, "is HTML nested deeper, or with longer pieces, than can be read whole")
     return root
 
 
@@ -115,6 +116,10 @@ def visible_blocks(root: Any, locator: str) -> list[Block]:  # noqa: ANN401
                 raise IntakeError(locator, f"is HTML nested more than {DEEPEST} elements deep")
             hidden = tag in UNSEEN or _hidden(element)
             _enter(walk, tag, element)
+            if len(walk.blocks) > MOST_BLOCKS:
+                raise IntakeError(
+                    locator, f"is HTML with more than {MOST_BLOCKS:,} pieces of text, which no article has"
+                )
             if hidden:
                 context.skip_subtree()
             else:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from alleged.lexicon.actor_rows import NameKind, Sense
 from alleged.lexicon.actors import ActorLexicon
 from alleged.lexicon.names import Found
+from alleged.values.actor import ActorType
 from alleged.values.text import Sentence
 
 _INFLECTED = frozenset({NameKind.ADJECTIVE, NameKind.PEOPLE})
+_READ = frozenset({ActorType.OUTLET, ActorType.PARTY})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -19,7 +21,11 @@ def names_in(sentence: Sentence, lexicon: ActorLexicon) -> list[Found[Sense]]:
 def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
     first, last = sentence[found.first], sentence[found.last]
+    if found.value.entry.type in _READ and _goes_on(sentence, found.last):
+        return False
     if found.first != found.last or found.value.kind in _INFLECTED:
+        return True
+    if found.value.entry.type is ActorType.PARTY and first.i and first.pos == "NOUN":
         return True
     if (
         first.tag == "PRP"
@@ -44,4 +50,16 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after is not None
         and after.entity == "PERSON"
         and after.pos == "PROPN"
+    )
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether a longer name goes on behind a match ("The National" in "the National Ports Board")."""
+    token = sentence[last]
+    after = sentence[last + 1] if last + 1 < len(sentence) else None
+    return (
+        token.dep in ("compound", "amod")
+        and after is not None
+        and after.pos == "PROPN"
+        and after.entity == token.entity == "ORG"
     )

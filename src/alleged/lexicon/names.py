@@ -136,6 +136,18 @@ class NameIndex(Generic[T]):
                 n += length
         return found
 
+    def get(self, name: str) -> T | None:
+        """What a whole name stands for."""
+        found = self.find([name])
+        whole = len(found) == 1 and any(
+            len(parts) == len(pieces(name)) for parts, v in self._rows_of(name) if v is found[0].value
+        )
+        return found[0].value if whole else None
+
+    def _rows_of(self, name: str) -> tuple[tuple[tuple[Piece, ...], T], ...]:
+        parts = [p for p, _ in pieces(name)]
+        return self.rows.get((parts[0], parts[1] if len(parts) > 1 else ""), ()) if parts else ()
+
     @staticmethod
     def _match(
         rows: tuple[tuple[tuple[Piece, ...], T], ...], flat: Sequence[tuple[Piece, int]], n: int

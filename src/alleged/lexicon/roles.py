@@ -21,9 +21,11 @@ _LISTS = (
     "crowds",
     "times",
     "anaphors",
+    "place_anaphors",
+    "no_actors",
     "speaking",
     "indefinite",
-    "only_titles",
+    "capitalised",
 )
 
 
@@ -61,8 +63,10 @@ class Roles:
     crowds: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
+    place_anaphors: frozenset[str] = frozenset()
+    no_actors: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
-    only_titles: frozenset[str] = frozenset()
+    capitalised: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender_of_noun: Mapping[str, str] = field(default_factory=dict)

@@ -134,7 +134,7 @@ class _Phrases:
         ):
             return token.pos == "PROPN" and token.dep in ("nsubj", "nsubjpass", "poss", "dative")
         if token.pos in ("NOUN", "PROPN"):
-            return token.lower != "etc"
+            return token.lower != "etc" and not self._ends_name(token)
         if token.pos == "PRON":
             return token.lower not in ("there", "what", "whatever")
         if token.dep not in _ARGUMENTS:
@@ -142,6 +142,17 @@ class _Phrases:
         if token.pos == "ADJ":
             return any(self.sentence[c].dep == "det" for c in self.sentence.children[token.i])
         return token.pos in ("NUM", "DET") and token.dep not in ("ROOT", "dep", "npadvmod", "appos", "pcomp")
+
+    def _ends_name(self, token: Token) -> bool:
+        """Whether a noun is the last word of a body's name, behind its "of" or "for" ("Institute of Public Health")."""
+        if (
+            token.dep != "pobj"
+            or token.entity not in _LONG_ENTITIES
+            or self.sentence[token.head].lower not in ("of", "for")
+        ):
+            return False
+        above = self.sentence[self.sentence[token.head].head]
+        return above.pos == "PROPN" and above.entity == token.entity and above.i < token.i
 
     def _phrase(self, token: Token) -> Mention:
         if token.pos == "PRON" and token.tag != "NN" and not self._partitive(token.i):

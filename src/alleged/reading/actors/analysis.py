@@ -19,6 +19,7 @@ _ANOTHER = frozenset(
 _DROPPED = frozenset({"det", "predet", "punct", "case", "preconj"})
 _COMMON = frozenset({"NOUN", "ADJ", "VERB", "ADV", "NUM"})
 _WHERE = frozenset({ActorType.COUNTRY, ActorType.PLACE})
+_OF = frozenset({"of", "from"})
 _OF_PLACES = frozenset({"in", "from", "for", "to", "of"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -82,7 +83,7 @@ class Analysis:
         """Whether a word left of the head is no part of a clean name."""
         if token.tag == "PRP$" or token.dep == "quantmod" or token.pos == "DET":
             return True
-        if token.pos == "NUM":
+        if token.pos == "NUM" or (token.entity == "DATE" and token.pos == "PROPN"):
             return token.entity != "ORG"
         if token.dep in _DROPPED:
             return token.text not in "-–"
@@ -132,20 +133,24 @@ class Analysis:
         behind = (
             p
             for c in self.sentence.children[mention.head]
-            if c > mention.head and self.sentence[c].lower in _OF_PLACES
+            if c > mention.head
+            and self.sentence[c].lower in (_OF_PLACES if mention.form is MentionForm.NOMINAL else _OF)
             for p in self.sentence.children[c]
             if self.sentence[p].dep == "pobj"
         )
         for i in (*inside, *behind):
             found = self.covered.get(i)
-            if (
-                found is not None
-                and found is not own
-                and found.value.entry.type in _WHERE
-                and found.value.entry.country
-            ):
+            if found is None or found is own or self._is_nested(found.last, mention.head):
+                continue
+            if found.value.entry.type in _WHERE and found.value.entry.country:
                 phrase.state = found.value.entry.country
+                phrase.regional = found.value.entry.type is ActorType.PLACE
                 return
+
+    def _is_nested(self, i: int, head: int) -> bool:
+        """Whether a name before a noun belongs to another noun before it ("Iraq" in "Iraq War veteran")."""
+        token = self.sentence[i]
+        return i < head and token.dep == "compound" and token.head != head and token.pos == "PROPN"
 
     def _sense(self, phrase: Phrase, found: Found[Sense], content: Sequence[int]) -> None:
         """A phrase headed by a name of the lexicon."""
@@ -162,6 +167,8 @@ class Analysis:
         last = before[-1]
         token = self.sentence[last]
         if token.pos != "PROPN" or last in self.covered or token.lower in self.roles.persons or token.tag == "POS":
+            return True
+        if self._longest([self.sentence[i].lower for i in before]) in self.roles.persons:
             return True
         return token.lower in self.roles.gender_of_noun or token.lower.endswith(".")
 
@@ -190,6 +197,7 @@ class Analysis:
             self._name(phrase, content)
         elif not phrase.noun:
             phrase.noun = head.lemma.lower()
+            phrase.common = small and phrase.noun in self.roles.capitalised
 
     def _is_surname(self, head: Token, left: Sequence[int]) -> bool:
         """Whether a role noun ends a personal name ("Eric Baker")."""
@@ -204,7 +212,7 @@ class Analysis:
         """The longest role or body noun at the end of some words."""
         for size in range(min(3, len(words)), 0, -1):
             noun = " ".join(words[-size:])
-            if size == 1 and small and noun in self.roles.only_titles:
+            if size == 1 and small and noun in self.roles.capitalised:
                 return ""
             if noun in self.roles.persons or noun in self.roles.bodies:
                 return noun
@@ -229,12 +237,17 @@ class Analysis:
         phrase.shape, phrase.name = Shape.NAME, self._text(kept) or phrase.name
         phrase.words = tuple(fold(sentence[i].text) for i in kept)
 
+    def _is_title(self, word: str, name: Token) -> bool:
+        """Whether a word may stand as a title before a name; before what is no person's name only real titles may."""
+        role = self.roles.persons.get(word)
+        return role is not None and (role.title or name.entity == "PERSON")
+
     def _ends_title(self, i: int, after: int, head: int) -> bool:
         """Whether a word before a name is a title, a state or a common word, so that the name begins behind it."""
         token, name = self.sentence[i], self.sentence[head]
         if token.tag == "POS":
             return True
-        if token.lower in self.roles.persons or token.lemma.lower() in self.roles.persons:
+        if any(self._is_title(w, name) for w in (token.lower, token.lemma.lower(), token.lower.removesuffix("s"))):
             return name.pos == "PROPN" and self.sentence[after].pos == "PROPN"
         if i in self.covered and name.entity == "PERSON":
             return self.covered[i].value.entry.type in _WHERE

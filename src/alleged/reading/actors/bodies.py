@@ -18,7 +18,9 @@ _GENERIC = frozenset(
 
 
 def find_body(phrase: Phrase, left: Sequence[int], covered: Mapping[int, Found[Sense]], lexicon: ActorLexicon) -> None:
-    """Mark a phrase as a body of a state if it is one; `left` are its content tokens up to the head."""
+    """Mark a phrase as a body of a state if it is one (a region's or city's body is not); `left` are its content tokens up to the head."""
+    if phrase.regional:
+        return
     sentence, mention = phrase.sentence, phrase.mention
     lowered = [sentence[i].lower for i in left]
     behind = [sentence[i].lower for i in range(mention.head + 1, mention.last + 1)]

@@ -149,6 +149,10 @@ class Names:
                 return ActorType.PLACE, "", f"“{word}” in it"
             if word in self.roles.documents:
                 return ActorType.DOCUMENT, "", f"“{word}” in it"
+        if phrase.words[-1] in self.roles.no_actors:
+            return ActorType.THING, "", "no name of an actor"
+        if phrase.entity == "PERSON":
+            return ActorType.PLACE, "", "something happens in it"
         return _OF_ENTITY.get(phrase.entity, ActorType.THING), "", f"entity type {phrase.entity or 'none'}"
 
 

@@ -13,6 +13,7 @@ from alleged.values.actor import ActorType
 _FAR = 8
 _NEAR = 3
 _MODIFIER = -0.5
+_CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
 _LONGEST_CLAUSE = 14
 _STATES = frozenset({ActorType.COUNTRY})
 _SIDES = {False: _STATES, True: frozenset(ActorType) - PEOPLE - THINGS}
@@ -31,16 +32,17 @@ class Nominals:
 
     def resolve(self, phrase: Phrase, owner: Dossier | None) -> Dossier:
         """The dossier of a nominal phrase; `owner` is its possessor if that is known."""
-        role, body = self.roles.persons.get(phrase.noun), self.roles.bodies.get(phrase.noun)
+        role = self.roles.persons.get(phrase.noun) if not phrase.common else None
+        body = self.roles.bodies.get(phrase.noun) if not phrase.common else None
         definite = (phrase.definite or self._is_title(phrase)) and not phrase.another and owner is None
         found: Dossier | None = None
         if definite and role is not None and not phrase.plural:
             found = self._person(phrase)
         elif definite and body is not None and not phrase.plural:
             found = self._body(phrase)
-        elif definite and phrase.noun in self.roles.places and not phrase.plural:
+        if found is None and definite and phrase.noun in self.roles.places and not phrase.plural:
             found = self._place(phrase)
-        if found is None and phrase.plural and phrase.pair and definite:
+        if found is None and phrase.plural and definite:
             found = self._pair(phrase)
         if found is None and phrase.beside is not None:
             found = (
@@ -86,7 +88,10 @@ class Nominals:
                 and (dossier.named or not self._narrower(phrase, dossier))
             ):
                 return dossier
-        return self._office(phrase, phrase.state or (None if phrase.words[:-1] else self.book.focal_country()))
+        return self._office(
+            phrase,
+            phrase.state or (None if len(phrase.words) > len(phrase.noun.split()) else self.book.focal_country()),
+        )
 
     def _narrower(self, phrase: Phrase, dossier: Dossier) -> bool:
         """Whether the phrase says something of its noun that was not said before."""
@@ -165,21 +170,29 @@ class Nominals:
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             if said.dossier.named and said.dossier.type is ActorType.PLACE and said.dossier.is_called(phrase.noun):
                 return said.dossier
+        if phrase.noun not in self.roles.place_anaphors or len(phrase.words) > len(phrase.noun.split()):
+            return None
+        for said in self.book.recent(before=phrase.where, sentences=_NEAR):
+            city = phrase.noun == "city" and said.dossier.country in _CITY_STATES and said.weight > _MODIFIER
+            if said.dossier.named and (
+                said.dossier.type is ActorType.PLACE or (city and said.dossier.type is ActorType.COUNTRY)
+            ):
+                return said.dossier
         return None
 
     def _pair(self, phrase: Phrase) -> Dossier | None:
         """ "The two countries", "both leaders": the last two that it can mean, as one actor named after both."""
-        if not phrase.pair or len(phrase.words) > len(phrase.noun.split()):
+        office = phrase.noun in self.roles.offices
+        if not (phrase.pair or office) or len(phrase.words) > len(phrase.noun.split()):
             return None
+        wanted = {phrase.noun, *self.roles.offices.get(phrase.noun, ())} if office and phrase.noun != "leader" else None
         role, found = self.roles.persons.get(phrase.noun), []
-        for said in self.book.recent(before=phrase.where, sentences=_NEAR):
+        for said in self.book.recent(before=phrase.where, sentences=_FAR if office else _NEAR):
             dossier = said.dossier
             fits = (
-                dossier.type is ActorType.PERSON
-                if role
-                else dossier.named and dossier.type in _SIDES[phrase.noun in ("side", "party")]
+                dossier.type is ActorType.PERSON if role else dossier.type in _SIDES[phrase.noun in ("side", "party")]
             )
-            if fits and dossier not in found:
+            if fits and dossier.named and dossier not in found and (wanted is None or dossier.nouns & wanted):
                 found.append(dossier)
             if len(found) == 2:
                 break
@@ -262,11 +275,11 @@ class Nominals:
     def _kind(self, phrase: Phrase) -> tuple[ActorType, str]:
         """The type of actor that a noun makes, and its sector."""
         noun, roles = phrase.noun, self.roles
-        role = roles.persons.get(noun)
+        role = roles.persons.get(noun) if not phrase.common else None
         if role is not None:
             return (ActorType.CROWD if phrase.plural or noun in roles.collective else ActorType.UNNAMED), role.code
         lemma = noun.split()[-1] if noun else ""
-        body = roles.bodies.get(noun)
+        body = roles.bodies.get(noun) if not phrase.common else None
         if lemma in roles.crowds and not (body and not phrase.plural):
             return ActorType.CROWD, "CVL"
         if body is not None and body.type is not ActorType.COUNTRY:

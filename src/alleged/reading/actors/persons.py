@@ -13,6 +13,8 @@ from alleged.values.actor import ActorType
 
 _LESSER = frozenset({"vice", "deputy", "assistant", "former", "acting", "opposition"})
 _LONGEST_NAME = 3
+_UNIFORMED = ("MIL", "COP")
+_INSIDE = frozenset({"in", "at", "near", "outside", "around"})
 _NEVER_PERSONS = frozenset({"ORG", "FAC", "EVENT", "LOC", "DATE"})
 
 
@@ -27,16 +29,36 @@ class Persons:
 
     def is_person(self, phrase: Phrase) -> bool:
         """Whether a name is a person's, by its title, the parser, or what was said before."""
-        if phrase.noun in self.roles.persons or any(t.lower() in self.roles.gender_of_noun for t in phrase.titles):
+        role = self.roles.persons.get(phrase.noun)
+        if phrase.words[-1] in self.roles.no_actors or not phrase.name[:1].isupper():
+            return False
+        if role is not None and phrase.entity == "ORG" and role.code in _UNIFORMED:
+            role = None
+        if (role is not None and (role.title or phrase.entity == "PERSON")) or any(
+            t.lower() in self.roles.gender_of_noun for t in phrase.titles
+        ):
             return True
         if phrase.entity == "PERSON":
-            return not any(w in self.roles.bodies or w in self.roles.places for w in phrase.words)
+            return not self._is_place(phrase) and not any(
+                w in self.roles.bodies or w in self.roles.places for w in phrase.words
+            )
         first = phrase.words[0]
         if len(phrase.words) == 1:
             return bool(self.book.by_word.get(first)) or (
                 phrase.entity in ("", "GPE") and self.lexicon.surname(first, self.on) is not None
             )
-        return first in self.roles.gender_of_name and phrase.entity not in _NEVER_PERSONS and len(phrase.words) <= _LONGEST_NAME
+        return (
+            first in self.roles.gender_of_name
+            and phrase.entity not in _NEVER_PERSONS
+            and len(phrase.words) <= _LONGEST_NAME
+        )
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether an unknown name that the parser takes for a person stands where something happens ("in Roe Wells")."""
+        token = phrase.sentence[phrase.mention.head]
+        above = phrase.sentence[token.head]
+        known = any(self.book.by_word.get(w) for w in phrase.words)
+        return token.dep == "pobj" and above.lower in _INSIDE and not phrase.titles and not known
 
     def resolve(self, phrase: Phrase) -> Dossier:
         """The person that a name means: one named before, a leader of the lexicon, or somebody new."""

@@ -44,6 +44,8 @@ class Phrase:
     plural: bool = False
     subject: bool = False
     pair: bool = False
+    common: bool = False
+    regional: bool = False
     predicate: bool = False
     weight: float = 0.0
     beside: Dossier | None = None

@@ -63,38 +63,25 @@ class Pronouns:
 
     def _best(self, phrase: Phrase, fits: _Fit, word: str, speaker: Dossier | None) -> tuple[Dossier, str] | None:
         """The candidate with the highest weight; the nearer of equals."""
-        for reach in (_REACH, _FAR):
-            best = self._weigh(phrase, fits, reach, speaker)
-            if best is not None:
-                return (
-                    best[1].dossier,
-                    f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}",
-                )
-        return None
-
-    def _weigh(self, phrase: Phrase, fits: _Fit, reach: int, speaker: Dossier | None) -> tuple[float, Said] | None:
-        """The weightiest mention within reach."""
         best: tuple[float, Said] | None = None
         barred = self._barred(phrase)
         seen: set[int] = set()
-        for said in self.book.recent(before=phrase.where, sentences=reach):
+        for said in self.book.recent(before=phrase.where, sentences=_FAR):
             dossier = said.dossier
-            if id(dossier) in barred or dossier is speaker:
-                continue
-            agreement = fits(dossier)
+            agreement = fits(dossier) if id(dossier) not in barred and dossier is not speaker else None
             if agreement is None:
                 continue
-            weight = (
-                agreement
-                - 2.0 * (phrase.where[0] - said.sentence)
-                + (_SUBJECT[phrase.subject] if said.subject else 0.0)
-                + (0.6 if dossier.named else 0.0)
-            )
-            weight += said.weight + 0.15 * min(len(dossier.mentions), 6) - (0.3 if dossier.number in seen else 0.0)
+            weight = agreement + said.weight - _distance(phrase.where[0] - said.sentence)
+            weight += (_SUBJECT[phrase.subject] if said.subject else 0.0) + (0.6 if dossier.named else 0.0)
+            weight += 0.15 * min(len(dossier.mentions), 5) - (0.3 if dossier.number in seen else 0.0)
             seen.add(dossier.number)
             if best is None or weight > best[0] + 1e-9:
                 best = weight, said
-        return best
+        if best is None:
+            return None
+        return best[
+            1
+        ].dossier, f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}"
 
     def _barred(self, phrase: Phrase) -> set[int]:
         """Other arguments of the same verb, which a plain pronoun cannot mean; a possessive may mean the subject."""
@@ -121,7 +108,9 @@ class Pronouns:
             return None
         if dossier.gender and dossier.gender != gender:
             return None
-        return (1.0 if dossier.type is ActorType.PERSON else 0.0) + (0.5 if dossier.gender else 0.0)
+        if dossier.type is ActorType.UNNAMED and not dossier.gender:
+            return -0.8
+        return 1.0 + (0.5 if dossier.gender else 0.0)
 
     def _he(self, dossier: Dossier) -> float | None:
         return self._human(dossier, "m")
@@ -142,3 +131,8 @@ class Pronouns:
         if dossier.type in _BODIES:
             return 0.6 if dossier.type is not ActorType.COUNTRY else 0.3
         return -1.5 if dossier.type in PEOPLE and not dossier.gender else None
+
+
+def _distance(sentences: int) -> float:
+    """What an actor loses by being so many sentences back: much for the first few, little for more."""
+    return 2.1 * min(sentences, _REACH) + 0.4 * max(0, sentences - _REACH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from alleged.lexicon.actors import ActorLexicon
-from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.dossiers import THINGS, Book, Dossier
 from alleged.reading.actors.phrases import Phrase
 from alleged.values.actor import ActorType
 from alleged.values.text import Sentence
@@ -13,7 +13,6 @@ from alleged.values.text import Sentence
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST = WE | {"i", "me", "my", "mine", "myself"}
 
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 _QUOTING = ("parataxis", "ccomp", "advcl", "dep")
 
 
@@ -33,9 +32,17 @@ class Speech:
             self._paragraph, self._quoting = sentence.paragraph, False
 
     def end(self, sentence: Sentence) -> None:
-        """Remember whether the quotation goes on behind a sentence."""
+        """Remember whether the quotation goes on behind a sentence, and whose words it opened."""
+        opened = self._quoting
         for token in sentence:
             self._quoting = _quoted(token.text, inside=self._quoting)
+            opened = opened or self._quoting
+            if opened or token.lemma not in self.lexicon.roles.speaking or token.pos != "VERB":
+                continue
+            for c in sentence.children[token.i]:
+                speaker = self.book.at.get((sentence.index, c)) if sentence[c].dep == "nsubj" else None
+                if speaker is not None and speaker.type not in THINGS and sentence[c].lower not in FIRST:
+                    self.speaker = speaker
 
     def is_quoted(self, phrase: Phrase) -> bool:
         """Whether a phrase stands between quotation marks, also ones opened in a sentence before."""
@@ -58,14 +65,14 @@ class Speech:
                     if sentence[c].dep != "nsubj" or c not in phrases or sentence[c].lower in FIRST:
                         continue
                     speaker = resolve(c)
-                    if speaker is not None and speaker.type is not ActorType.THING:
+                    if speaker is not None and speaker.type not in THINGS:
                         self.speaker = speaker
                         return speaker
         return self.speaker
 
     def spoken_for(self, speaker: Dossier) -> Dossier:
         """Whom a speaker's "we" means: a spokesman's body, the state of its leader or minister, else the speaker."""
-        if speaker.side is not None and speaker.nouns & _SPOKESMEN:
+        if speaker.side is not None:
             return speaker.side
         country = self.lexicon.countries.get(speaker.country or "")
         leads = speaker.type is ActorType.PERSON and speaker.entry is not None and "GOV" in speaker.codes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from alleged.lexicon.actors import ActorLexicon, Country
+from alleged.lexicon.actors import ActorLexicon, Body, Country
 from alleged.lexicon.names import fold
 from alleged.reading.actors.bodies import LED
 from alleged.reading.actors.dossiers import Book, Dossier
@@ -93,7 +93,7 @@ class States:
         """A body of a state under its canonical and worded names; `key` as in governments.toml."""
         body = next(b for b in self.lexicon.all_bodies if b.key == key)
         place = f"{country.entry.key}:{key}"
-        dossier = self.book.by_key.get(place)
+        dossier = self.book.by_key.get(place) or self._by_own_name(place, country, body)
         if dossier is None:
             words = {
                 "country": _with_article(country.entry.name),
@@ -109,6 +109,20 @@ class States:
         dossier.alias(worded)
         self.last[key] = dossier
         return dossier
+
+    def _by_own_name(self, place: str, country: Country, body: Body) -> Dossier | None:
+        """The body under the name of its own that the lexicon has for it ("the British parliament")."""
+        for adjective in country.adjectives[:1]:
+            for worded in body.worded:
+                sense = self.lexicon.names.get(worded.format(country=country.entry.name, adjective=adjective))
+                if sense is not None and sense.entry.type is not ActorType.COUNTRY:
+                    dossier = self.book.entry(
+                        sense.entry, f"{sense.entry.source}: the {body.key} of {country.entry.name}"
+                    )
+                    self.book.by_key[place] = dossier
+                    dossier.nouns.update((body.key, *(w.split()[-1] for w in body.called)))
+                    return dossier
+        return None
 
     def _led(self, phrase: Phrase) -> Dossier:
         """ "The Obama administration": a government of its own name."""
