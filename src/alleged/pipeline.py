@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from alleged.errors import AllegedError, IntakeError, ReadingError
-from alleged.intake import IntakeOptions, documents
+from alleged.intake import IntakeOptions, document_of, documents
 from alleged.ledger import Ledger, LedgerWriter, Reader
 from alleged.lexicon.load import Lexicon, load_lexicon
 from alleged.reading import read as stages
@@ -36,13 +36,13 @@ class Recorded:
 def read(text: str | Document, *, published: date | None = None, publisher: str | None = None) -> Reading:
     """The reading of a text or of a document; `published` anchors times such as "on Monday".
 
+    Raises IntakeError where a text is empty, too long or not English.
+
     >>> read("Iran said on Monday that Iraq attacked a border post.").statements  # doctest: +SKIP
     """
     if isinstance(text, Document):
         return read_document(text)
-    digest = f"d-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
-    received = len(text)
-    return read_document(Document(digest, "text", text, publisher=publisher, published=published, received=received))
+    return read_document(document_of(text, options=IntakeOptions(published=published, publisher=publisher)))
 
 
 def record(reading: Reading, ledger: Ledger) -> bool:

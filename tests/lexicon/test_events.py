@@ -14,7 +14,7 @@ from alleged.lexicon.events import EventLexicon, Example, NounSense, PhraseSense
 from alleged.reading.happenings import code_happenings
 from alleged.values.actor import Actor, Actors, ActorType, Mention, MentionForm
 from alleged.values.happening import EventType, Happening, Relation
-from alleged.values.text import Parser, Sentence
+from alleged.values.text import Sentence, make_sentence
 
 FOLDER = Path(__file__).parents[2] / "src" / "alleged" / "lexicon"
 Sense = VerbSense | NounSense | PhraseSense
@@ -151,19 +151,30 @@ def test_an_unknown_relation_is_refused(tmp_path: Path) -> None:
         load_events(tmp_path)
 
 
+TEXT = "\n\n".join(dict.fromkeys(p.values[1].text for p in EXAMPLES))
+"""All example sentences, a paragraph each, so that they are parsed in one go."""
+
+
 @pytest.fixture(scope="module")
-def parser() -> Parser:
+def parses() -> dict[str, tuple[Sentence, ...]]:
+    """The sentences of each example, counted from 0; their offsets are those of TEXT."""
     from alleged.reading.parse import load_parser
 
-    return load_parser()
+    found: dict[int, list[Sentence]] = {}
+    for sentence in load_parser()(TEXT):
+        known = found.setdefault(sentence.paragraph, [])
+        known.append(make_sentence(len(known), 0, sentence.tokens))
+    return dict(zip(TEXT.split("\n\n"), map(tuple, found.values()), strict=True))
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(("sense", "example"), EXAMPLES)
-def test_examples_are_read_as_the_row_says(parser: Parser, sense: Sense, example: Example) -> None:
+def test_examples_are_read_as_the_row_says(
+    parses: dict[str, tuple[Sentence, ...]], sense: Sense, example: Example
+) -> None:
     """The trigger of an example tells the row's event or relation, with the actor and recipient it names."""
-    sentences = parser(example.text)
-    actors = everybody(example.text, sentences)
+    sentences = parses[example.text]
+    actors = everybody(sentences)
     found = [
         h
         for h in code_happenings(sentences, actors, lexicon())
@@ -176,7 +187,7 @@ def test_examples_are_read_as_the_row_says(parser: Parser, sense: Sense, example
 
 
 def _tells(happening: Happening, example: Example) -> bool:
-    return happening.relation is not None or example.text[slice(*happening.trigger)] == example.trigger
+    return happening.relation is not None or TEXT[slice(*happening.trigger)] == example.trigger
 
 
 def _names(ids: tuple[str, ...], actors: Actors) -> list[str]:
@@ -196,7 +207,7 @@ _TYPES = {
 _BODIES = frozenset({"council", "regime", "bank", "ministry", "senate", "party"})
 
 
-def everybody(text: str, sentences: tuple[Sentence, ...]) -> Actors:
+def everybody(sentences: tuple[Sentence, ...]) -> Actors:
     """An actor for every noun, name, pronoun and demonym, so that the lexicon is tested apart from the actors' lexicon."""
     found: list[Actor] = []
     for sentence in sentences:
@@ -209,7 +220,7 @@ def everybody(text: str, sentences: tuple[Sentence, ...]) -> Actors:
             name = [c for c in sentence.children[token.i] if sentence[c].dep == "compound" and c < token.i]
             first = min([token.i, *(c for c in name if sentence[c].entity == token.entity)])
             start = sentence[first].start
-            words = text[start : token.end]
+            words = TEXT[start : token.end]
             mention = Mention(sentence.index, first, token.i, token.i, start, token.end, words, MentionForm.NAME)
             kind = _TYPES.get(token.entity, ActorType.ORGANISATION if token.lower in _BODIES else ActorType.CROWD)
             found.append(Actor(f"actor-{len(found)}", words, kind, mentions=(mention,)))

@@ -18,8 +18,16 @@ from __future__ import annotations
 
 from alleged.errors import IntakeError
 from alleged.intake.assemble import account
+from alleged.intake.assemble import assemble_document as _assemble
 from alleged.intake.canonical import canonical_url
+from alleged.intake.draft import Draft as _Draft
 from alleged.intake.locators import documents
 from alleged.intake.options import IntakeOptions
+from alleged.values.document import Document
 
-__all__ = ["IntakeError", "IntakeOptions", "account", "canonical_url", "documents"]
+__all__ = ["IntakeError", "IntakeOptions", "account", "canonical_url", "document_of", "documents"]
+
+
+def document_of(text: str, *, options: IntakeOptions) -> Document:
+    """The document of a text that is at hand; raises IntakeError where it is empty, too long or not English."""
+    return _assemble(_Draft(shown=text), "text", options)

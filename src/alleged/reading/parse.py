@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -38,8 +39,9 @@ class SpacyParser:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self._nlp: Language = spacy.load(MODEL)
-        known = self._nlp.tokenizer.token_match
-        self._nlp.tokenizer.token_match = lambda word: (known(word) if known else None) or _PARTICLE_NAME.match(word)
+        tokenizer: Any = self._nlp.tokenizer
+        known = tokenizer.token_match
+        tokenizer.token_match = lambda word: (known(word) if known else None) or _PARTICLE_NAME.match(word)
 
     @property
     def name(self) -> str:

@@ -83,7 +83,7 @@ def auxiliaries(sentence: Sentence, verb: int) -> list[int]:
 def is_negated(sentence: Sentence, i: int) -> bool:
     """Whether a negation hangs directly on the token ("not", "n't", "never", "no")."""
     return any(
-        sentence[c].dep == "neg" or sentence[c].lower in ("never", "no") and sentence[c].dep in ("det", "advmod")
+        sentence[c].dep == "neg" or (sentence[c].lower in ("never", "no") and sentence[c].dep in ("det", "advmod"))
         for c in sentence.children[i]
     )
 
@@ -100,11 +100,8 @@ def clause_tokens(sentence: Sentence, head: int, *, keep: Iterable[int] = ()) ->
         for c in sentence.children[i]:
             token = sentence[c]
             inside = kept and kept.intersection(sentence.subtree(c))
-            away = (
-                token.dep in ("relcl", "advcl", "parataxis")
-                or token.dep == "conj"
-                and token.pos in ("VERB", "AUX")
-                and sentence[i].pos in ("VERB", "AUX")
+            away = token.dep in ("relcl", "advcl", "parataxis") or (
+                token.dep == "conj" and token.pos in ("VERB", "AUX") and sentence[i].pos in ("VERB", "AUX")
             )
             if away and not inside:
                 continue

@@ -18,7 +18,7 @@ class Factuality(StrEnum):
     UNKNOWN = "Uu"
 
     @property
-    def negated(self) -> "Factuality":
+    def negated(self) -> Factuality:
         """The same certainty with the other sign."""
         return _NEGATED[self]
 

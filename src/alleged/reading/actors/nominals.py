@@ -35,12 +35,13 @@ class Nominals:
         role = self.roles.persons.get(phrase.noun) if not phrase.common else None
         body = self.roles.bodies.get(phrase.noun) if not phrase.common else None
         definite = (phrase.definite or self._is_title(phrase)) and not phrase.another and owner is None
+        owned = phrase.beside is not None and phrase.beside.named and phrase.beside.type is not ActorType.PLACE
         found: Dossier | None = None
         if definite and role is not None and not phrase.plural:
             found = self._person(phrase)
-        elif definite and body is not None and not phrase.plural:
+        elif definite and body is not None and not phrase.plural and not owned:
             found = self._body(phrase)
-        if found is None and definite and phrase.noun in self.roles.places and not phrase.plural:
+        if found is None and definite and phrase.noun in self.roles.places and not phrase.plural and not owned:
             found = self._place(phrase)
         if found is None and phrase.plural and definite:
             found = self._pair(phrase)

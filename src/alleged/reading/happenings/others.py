@@ -71,8 +71,7 @@ def _is_said(sentence: Sentence, verb: int, quoted: set[int]) -> bool:
 def _is_hortative(sentence: Sentence, verb: int) -> bool:
     """Whether the writer calls on everybody: "let's", "let us", also written without its apostrophe."""
     return any(
-        sentence[c].lower in ("let", "lets") and c < verb and sentence[c].dep == "aux"
-        for c in sentence.children[verb]
+        sentence[c].lower in ("let", "lets") and c < verb and sentence[c].dep == "aux" for c in sentence.children[verb]
     ) or (
         sentence[verb].dep == "ccomp"
         and sentence[sentence[verb].head].lower in ("let", "lets")
