@@ -10,6 +10,8 @@ from alleged.values.text import Sentence
 
 _INFLECTED = frozenset({NameKind.ADJECTIVE, NameKind.PEOPLE})
 _READ = frozenset({ActorType.OUTLET, ActorType.PARTY})
+_BODIES = frozenset({"ORG"})
+_PLACES = frozenset({"FAC", "EVENT", "ORG", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -21,7 +23,9 @@ def names_in(sentence: Sentence, lexicon: ActorLexicon) -> list[Found[Sense]]:
 def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
     first, last = sentence[found.first], sentence[found.last]
-    if found.value.entry.type in _READ and _goes_on(sentence, found.last):
+    if found.value.entry.type in _READ and _goes_on(sentence, found.last, _BODIES):
+        return False
+    if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
         return False
     if found.first != found.last or found.value.kind in _INFLECTED:
         return True
@@ -53,13 +57,14 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     )
 
 
-def _goes_on(sentence: Sentence, last: int) -> bool:
-    """Whether a longer name goes on behind a match ("The National" in "the National Ports Board")."""
+def _goes_on(sentence: Sentence, last: int, kinds: frozenset[str]) -> bool:
+    """Whether a longer name of one of some kinds goes on behind a match ("The National" in "the National Ports Board")."""
     token = sentence[last]
     after = sentence[last + 1] if last + 1 < len(sentence) else None
     return (
         token.dep in ("compound", "amod")
         and after is not None
         and after.pos == "PROPN"
-        and after.entity == token.entity == "ORG"
+        and after.entity == token.entity
+        and token.entity in kinds
     )

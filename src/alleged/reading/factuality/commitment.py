@@ -48,6 +48,8 @@ def _incoming(scope: Scope, i: int) -> State:
         return _relative(scope, i)
     if token.dep in ("npadvmod", "appos") and token.pos in ("NOUN", "PROPN"):
         return scope.base
+    if token.dep == "advmod" and i and s[i - 1].text == "," and any(s[c].dep == "prep" for c in s.children[i]):
+        return scope.base  # the parser's word for what is added after a comma: "the port, home to the fleet"
     if token.dep in _NOMINAL:
         return scope.base if s[token.head].pos in ("NOUN", "PROPN") else judge(scope, token.head)
     return _root(scope) if token.dep in ("parataxis", "dep", "meta", "intj") else judge(scope, token.head)

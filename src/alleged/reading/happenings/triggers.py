@@ -70,6 +70,8 @@ def _of_verb(i: int, frames: Frames, fit: Fit, lexicon: EventLexicon) -> Trigger
         participle = token.tag in ("VBN", "VBG") and frames.is_actor(token.head)
         sense = next((s for s in senses if s.type and fit.verb(s, i)), None) if participle else None
         return Trigger(i, i, sense) if sense else None
+    if token.dep == "acl" and lemma in lexicon.classes.get("@naming", ()) and first(frames.sentence, i, "oprd"):
+        return None
     idiom = _idiom(i, fit, lexicon)
     if idiom is not None:
         return idiom
