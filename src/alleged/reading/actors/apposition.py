@@ -33,12 +33,29 @@ def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tu
             return token.head, True
         if above.shape in NAMED and phrase.shape is Shape.NOMINAL and fits(phrase, above, roles):
             return token.head, False
+    before = _name_before(phrase, phrases)
+    if before is not None and fits(phrase, phrases[before], roles):
+        return before, False
     if token.dep == "attr" and phrase.shape is Shape.NOMINAL and not phrase.another and phrase.noun in roles.persons:
         subject = _subject_of_is(sentence, token.head)
         whom = phrases.get(subject) if subject is not None else None
         if whom is not None and whom.shape in NAMED and fits(phrase, whom, roles):
             return whom.mention.head, False
     return None
+
+
+def _name_before(phrase: Phrase, phrases: Mapping[int, Phrase]) -> int | None:
+    """The head of the name that "a …" behind a comma explains, whatever the parser hung it on ("the Reef Guard (RG), an armed group")."""
+    sentence, first = phrase.sentence, phrase.mention.first
+    if phrase.shape is not Shape.NOMINAL or first < 2 or sentence[first].lower not in ("a", "an"):
+        return None
+    if sentence[first - 1].text != ",":
+        return None
+    last = first - 2
+    if sentence[last].text == ")":
+        opening = next((i for i in range(last, -1, -1) if sentence[i].text == "("), 0)
+        last = opening - 1
+    return next((h for h, p in phrases.items() if p.shape in NAMED and p.mention.last == last), None)
 
 
 def fits(noun: Phrase, name: Phrase, roles: Roles) -> bool:

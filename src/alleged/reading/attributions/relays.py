@@ -69,8 +69,8 @@ def _served(s: Sentence, verb: int, by_head: dict[int, Triple]) -> Triple | None
     if above == verb:
         return None
     if s[verb].dep in ("relcl", "acl"):
-        noun = above
-        return next((t for t in by_head.values() if t.speaker == noun and t.head != verb), None)
+        nouns = (above, s[above].head) if s[above].dep == "appos" else (above,)
+        return next((t for t in by_head.values() if t.speaker in nouns and t.head != verb), None)
     if s[verb].dep in ("advcl", "prep", "dep", "parataxis", "conj", "xcomp", "ccomp"):
         saying = by_head.get(above)
         if saying is None:

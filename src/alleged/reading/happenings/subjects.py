@@ -47,7 +47,8 @@ class Subjects:
     def passive(self, verb: int) -> bool:
         """Whether a verb is passive; a participle without any auxiliary ("asked about it, he …") is too."""
         token = self.sentence[verb]
-        if is_passive(self.sentence, verb) or (token.dep == "acl" and token.tag in ("VBN", "VBD")):
+        bare = token.dep == "acl" and token.tag in ("VBN", "VBD") and first(self.sentence, verb, "nsubj") is None
+        if bare or is_passive(self.sentence, verb):
             return True
         if token.tag != "VBN" or token.dep not in ("advcl", "ROOT", "xcomp", "relcl"):
             return False
