@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 import shutil
 import subprocess
@@ -16,6 +17,10 @@ HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 STATEMENTS = SHARED / "bench" / "statements"
 FOUNDING = SHARED / "seed"
+FLOORS = HERE / "floors.toml"
+MARGIN = 0.005
+"""How far below a score its floor lies, as a share."""
+
 ALLEGED = [sys.executable, "-m", "alleged"]
 
 _SHARE = re.compile(r"^ {3}(\S.*?) +(\d+\.\d)%$", re.MULTILINE)
@@ -38,8 +43,30 @@ def unseen() -> frozenset[str]:
 
 def floors() -> dict[str, dict[str, float | str]]:
     """The floors of each check."""
-    found = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+    found = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     return {"founding": found["founding"], **{f"statements.{part}": f for part, f in found["statements"].items()}}
+
+
+def raise_floors(scores: dict[str, Score]) -> None:
+    """Lift the floors in floors.toml to just under the scores; none is lowered unless its corpus is another one.
+
+    Shares keep MARGIN below the score, since the parser's numbers differ a little between processors.
+    """
+    known = floors()
+    part, lines = "", []
+    for line in FLOORS.read_text(encoding="utf-8").splitlines():
+        part = line.strip("[]") if line.startswith("[") else part
+        name, equals, _ = line.rpartition(" = ")
+        if not equals or line.startswith("#"):
+            lines.append(line)
+        elif name == "corpus":
+            lines.append(f'corpus = "{scores[part].corpus}"')
+        else:
+            number = scores[part].numbers[name.strip('"')]
+            new = number if part == "founding" else max(0.0, math.floor((number - MARGIN) * 1000) / 1000)
+            old = float(known[part][name.strip('"')]) if known[part]["corpus"] == scores[part].corpus else 0.0
+            lines.append(f"{name} = {max(old, new):g}")
+    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def founding() -> Score:

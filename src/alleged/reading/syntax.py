@@ -121,9 +121,12 @@ def contiguous(sentence: Sentence, tokens: Iterable[int], around: int) -> Span:
 
 
 def trim(sentence: Sentence, left: int, right: int) -> Span:
-    """The code points from one token to another, without punctuation and conjunctions at the edges."""
+    """The code points from one token to another, without punctuation and conjunctions at the edges; a bracket is closed."""
     while left < right and (sentence[left].text in _EDGE or sentence[left].dep in ("cc", "mark")):
         left += 1
     while right > left and sentence[right].text in _EDGE:
         right -= 1
+    brackets = [sentence[i].text for i in range(left, right + 1)]
+    if brackets.count("(") > brackets.count(")") and right + 1 < len(sentence) and sentence[right + 1].text == ")":
+        right += 1
     return sentence.span(left, right)

@@ -12,7 +12,7 @@ from alleged.reading.factuality import assess_factuality, assess_predicate
 from alleged.reading.parse import load_parser
 from alleged.values.attribution import Attribution
 from alleged.values.factuality import Factuality, Kind
-from alleged.values.happening import Happening
+from alleged.values.happening import EventType, Happening, Relation
 from alleged.values.text import Sentence
 from tests.parses import parsed
 
@@ -66,10 +66,40 @@ def test_a_happening_is_not_within_its_own_cue() -> None:
 
 def test_chains_are_outermost_first() -> None:
     """An attribution within another comes after it."""
-    outer = attribution(SAID, 0, (1, 4))
+    outer = attribution(SAID, 0, (1, 4), name="Harbour Times")
     inner = attribution(SAID, 1, (2, 4), within=0)
     (found,) = assess_factuality([SAID], [happening(SAID, 3)], [outer, inner], LEXICON)
     assert found.chain == (0, 1)
+
+
+def test_a_holder_who_follows_himself_stands_once() -> None:
+    """ "The minister said he hoped" has one hand, the inner one, which decides how far he commits."""
+    twice = [attribution(SAID, 0, (1, 4)), attribution(SAID, 1, (2, 4), within=0)]
+    (found,) = assess_factuality([SAID], [happening(SAID, 3)], twice, LEXICON)
+    assert found.chain == (1,)
+
+
+def test_a_title_is_the_writers_word() -> None:
+    """An office named inside a quotation is what the writer says of a person, not what the quoted one does."""
+    sentence = parsed("Oslo oslo PROPN NNP nsubj 1", "met meet VERB VBD ROOT 1", "president = NOUN NN dobj 1")
+    office = replace(happening(sentence, 2), relation=Relation.LEADS)
+    (found,) = assess_factuality([sentence], [office], [attribution(sentence, 0, (1, 2))], LEXICON)
+    assert (found.chain, found.kind) == ((), Kind.ASSERTED)
+
+
+def test_who_says_i_reject_has_rejected() -> None:
+    """Words that do the deed leave it on the word of whoever quotes them."""
+    sentence = parsed(
+        "Oslo oslo PROPN NNP nsubj 1",
+        "said say VERB VBD ROOT 1",
+        "we we PRON PRP nsubj 3",
+        "reject reject VERB VBP ccomp 1",
+        "it it PRON PRP dobj 3",
+    )
+    deed = replace(happening(sentence, 3), type=EventType.REJECT, actors=("oslo",))
+    said = attribution(sentence, 1, (2, 4), actor="oslo")
+    (found,) = assess_factuality([sentence], [deed], [said], LEXICON)
+    assert (found.chain, found.kind, found.factuality) == ((), Kind.ASSERTED, Factuality.CT_PLUS)
 
 
 def test_of_two_holders_the_actor_is_chosen() -> None:
@@ -97,7 +127,7 @@ def test_conditions_of_speech_lower_the_reader(condition: str) -> None:
 def test_each_hop_and_namelessness_lower_the_reader() -> None:
     """One hand more, or a nameless hand, never raises what a reader may take."""
     one, nameless = attribution(SAID, 1, (2, 4)), attribution(SAID, 1, (2, 4), anonymous=True)
-    hop = [attribution(SAID, 0, (1, 4)), attribution(SAID, 1, (2, 4), within=0)]
+    hop = [attribution(SAID, 0, (1, 4), name="Harbour Times"), attribution(SAID, 1, (2, 4), within=0)]
     named, unnamed, further = (
         assess_factuality([SAID], [happening(SAID, 3)], a, LEXICON)[0].reader for a in ([one], [nameless], hop)
     )
