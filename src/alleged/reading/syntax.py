@@ -109,17 +109,6 @@ def clause_tokens(sentence: Sentence, head: int, *, keep: Iterable[int] = ()) ->
     return sorted(found)
 
 
-def contiguous(sentence: Sentence, tokens: Iterable[int], around: int) -> Span:
-    """The code points of the longest unbroken run of tokens that holds `around`, without punctuation at its edges."""
-    wanted = set(tokens) | {around}
-    left = right = around
-    while left - 1 in wanted:
-        left -= 1
-    while right + 1 in wanted:
-        right += 1
-    return trim(sentence, left, right)
-
-
 def trim(sentence: Sentence, left: int, right: int) -> Span:
     """The code points from one token to another, without punctuation and conjunctions at the edges; a bracket is closed."""
     while left < right and (sentence[left].text in _EDGE or sentence[left].dep in ("cc", "mark")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alleged.reading.syntax import clause_tokens, contiguous, trim
+from alleged.reading.syntax import clause_tokens, trim
 from alleged.values.text import Sentence, Span
 
 _QUOTES = frozenset("\"“”'‘’«»`") | {"''", "``"}
@@ -73,4 +73,4 @@ def _loose(sentence: Sentence, i: int) -> bool:
     return (token.pos == "PUNCT" and token.text not in _QUOTES) or token.dep in ("cc", "mark") or token.tag == "TO"
 
 
-__all__ = ["clause", "contiguous", "noun_phrase", "stretch"]
+__all__ = ["clause", "noun_phrase", "stretch"]
