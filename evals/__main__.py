@@ -1,17 +1,39 @@
-"""python -m evals statements | founding | floors: the scores of the readings, printed or made the floors."""
+"""python -m evals statements | founding | floors | predict TASK INPUT: the scores of the readings, and what the reading says of benchmark rows."""
 
 from __future__ import annotations
 
 import argparse
+import json
+import sys
+from pathlib import Path
 
+from evals.predict import TASKS, predictions
 from evals.score import Score, founding, raise_floors, statements
 
 
 def main() -> None:
     """Print what is asked for."""
     asked = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
-    asked.add_argument("what", choices=("statements", "founding", "floors"))
-    what = asked.parse_args().what
+    what = asked.add_subparsers(dest="what", required=True)
+    for name, says in (
+        ("statements", "score the statement benchmark, its open and its unseen part"),
+        ("founding", "score the founding document"),
+        ("floors", "raise the floors to just under the scores"),
+    ):
+        what.add_parser(name, help=says)
+    predict = what.add_parser("predict", help="print a benchmark's rows as the reading has them")
+    predict.add_argument("task", choices=TASKS)
+    predict.add_argument("input", type=Path)
+    given = asked.parse_args()
+    if given.what == "predict":
+        for row in predictions(given.task, given.input):
+            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    else:
+        show(given.what)
+
+
+def show(what: str) -> None:
+    """Print the scores of one part, or raise the floors with those of all parts."""
     scores: dict[str, Score] = {}
     if what in {"statements", "floors"}:
         scores["statements.open"] = statements("open")

@@ -1,0 +1,53 @@
+"""The reading of one text with its stages in sight, for tasks that measure a part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from alleged.lexicon.load import Lexicon, load_lexicon
+from alleged.reading.actors import resolve_actors
+from alleged.reading.attributions import find_attributions
+from alleged.reading.mentions import find_mentions
+from alleged.reading.parse import load_parser
+from alleged.reading.read import read
+from alleged.values.actor import Actors
+from alleged.values.attribution import Attribution
+from alleged.values.document import Document
+from alleged.values.statement import Reading
+from alleged.values.text import Parser, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A text as far as its attributions."""
+
+    sentences: tuple[Sentence, ...]
+    actors: Actors
+    attributions: tuple[Attribution, ...]
+
+
+class Reader:
+    """The parser and the lexicon that ship with the package, loaded once."""
+
+    @cached_property
+    def parser(self) -> Parser:
+        """The parser."""
+        return load_parser()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The lexicon."""
+        return load_lexicon()
+
+    def read(self, text: str, *, published: date | None = None) -> Reading:
+        """The whole reading of a text, taken as it stands: nothing is cut off as furniture."""
+        return read(Document("row", "row", text, published=published), parser=self.parser, lexicon=self.lexicon)
+
+    def attribute(self, text: str, *, published: date | None = None) -> Attributed:
+        """The attributions of a text, taken as it stands."""
+        sentences = tuple(self.parser(text))
+        mentions = find_mentions(sentences, self.lexicon.actors)
+        actors = resolve_actors(sentences, mentions, self.lexicon.actors, on=published)
+        return Attributed(sentences, actors, find_attributions(text, sentences, actors, self.lexicon.cues))
