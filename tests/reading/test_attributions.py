@@ -171,6 +171,17 @@ def test_the_agency_of_the_dateline_is_the_author() -> None:
         ("“The ice is thin,” said the guide. “Nobody should cross.”", [["guide"]]),
         ("In a statement, the ministry said that the port was shut.", [["ministry"]]),
         ("Fears that the dam would break emptied the valley.", [[UNSPECIFIED]]),
+        ("Reading from the log, the skipper told the court that the buoy was dark.", [["skipper", "log"]]),
+        ("A tape released by the navy shows that the buoy was dark.", [["navy", "tape released by the navy"]]),
+        ("The buoy was dark, the skipper said in remarks aired by Radio Nile.", [["Radio Nile", "skipper"]]),
+        (
+            "An intercepted call has the commander asking whether the lorry had left.",
+            [["intercepted call", "commander"]],
+        ),
+        ("The fear in the harbour is that the buoy was sunk.", [[UNSPECIFIED]]),
+        ("Rumour has it that the minister told the crews to leave.", [[UNSPECIFIED, "minister"]]),
+        ("An official who asked not to be named said that the buoy was dark.", [["official"]]),
+        ("Lima denies ever having bought the buoy.", [["Lima"]]),
     ],
 )
 def test_chains(text: str, expected: list[list[str]]) -> None:

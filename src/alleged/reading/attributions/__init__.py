@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from alleged.lexicon.cues import CueLexicon
 from alleged.reading.attributions.conditions import conditions_of, is_denied
 from alleged.reading.attributions.find import find_triples
+from alleged.reading.attributions.mend import mend
 from alleged.reading.attributions.names import Named, name_of
 from alleged.reading.attributions.nesting import nest
 from alleged.reading.attributions.passage import Passage
@@ -30,7 +31,8 @@ def find_attributions(
     text: str, sentences: Sequence[Sentence], actors: Actors, lexicon: CueLexicon
 ) -> tuple[Attribution, ...]:
     """The attributions of a text in the order of their cues; the author, who holds everything else, is none of them."""
-    passage = Passage(text, tuple(sentences), Quotations(text), actors, lexicon)
+    sentences = tuple(mend(s, lexicon) for s in sentences)
+    passage = Passage(text, sentences, Quotations(text), actors, lexicon)
     triples = find_triples(passage)
     named = [name_of(t, sentences[t.sentence], text, actors, lexicon) for t in triples]
     kept = [n for n, who in enumerate(named) if not _is_author(text, who)]

@@ -12,6 +12,7 @@ from alleged.reading.syntax import dependents, first, is_negated, is_passive
 from alleged.values.text import Sentence
 
 _PARTICLES = frozenset({"so", "otherwise", "such", "opposite"})
+_FREE = frozenset({"pcomp", "ccomp", "csubj", "pobj", "nsubj", "dobj"})
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 
 
@@ -51,7 +52,8 @@ def complement(s: Sentence, verb: int) -> int | None:
 
 def _hung_on_noun(s: Sentence, verb: int) -> int | None:
     """A that-clause that the parser hung on the noun of a phrase in between ("said in court that …")."""
-    if first(s, verb, "dobj") is not None:
+    thing = first(s, verb, "dobj")
+    if thing is not None and s[thing].lower != "it":
         return None
     for i in range(verb + 2, min(len(s), verb + 14)):
         if s[i].lower == "that" and s[i].dep == "mark":
@@ -91,6 +93,9 @@ def clause(s: Sentence, verb: int, _: Cue) -> Found | None:
     for c in dependents(s, verb, "acl", "relcl", "pobj", "dobj"):
         if c > verb and s[c].tag in _WH:
             return Found(s.subtree(c), "clause")
+    asked = first(s, verb, "dobj")
+    if asked is not None and asked < verb and s[asked].lower in ("what", "whatever") and s[verb].dep in _FREE:
+        return Found([asked], "clause")
     around = parenthetical(s, verb) or _above(s, verb) or as_clause(s, verb)
     return Found(around, "clause") if around else None
 

@@ -71,7 +71,8 @@ def gerund(s: Sentence, verb: int, _: Cue) -> Found | None:
     if is_passive(s, verb):
         return None
     for c in s.children[verb]:
-        if c > verb and s[c].tag == "VBG" and s[c].dep in ("xcomp", "ccomp", "dobj", "pcomp") and not has_to(s, c):
+        participle = s[c].tag == "VBG" or any(s[d].tag == "VBG" and s[d].dep == "aux" for d in s.children[c])
+        if c > verb and participle and s[c].dep in ("xcomp", "ccomp", "dobj", "pcomp") and not has_to(s, c):
             return Found(s.subtree(c), "ing")
     return None
 
@@ -163,6 +164,9 @@ def prepositional(s: Sentence, verb: int, sense: Cue) -> Found | None:
     for c in s.children[verb]:
         if c > verb and s[c].lower in sense.after and s[c].dep in ("prep", "dative", "prt", "agent", "mark", "aux"):
             words = without_times(s, c)
+            thing = first(s, c, "pobj")
+            if sense.objects and (thing is None or s[thing].lemma.lower() not in sense.objects):
+                continue
             if (
                 len(words) > 1
                 and first(s, verb, "dobj") is None
@@ -185,6 +189,8 @@ def pair(s: Sentence, verb: int, sense: Cue) -> Found | None:
             or s[c].dep not in ("prep", "dative")
             or (thing is not None and c < thing)
         ):
+            continue
+        if sense.objects and thing is not None and s[thing].lemma.lower() not in sense.objects:
             continue
         words = s.subtree(c)
         if len(words) < 2 or (s[words[-1]].entity in _TIME and len(words) < 4):
@@ -232,7 +238,14 @@ def silence(s: Sentence, verb: int, _: Cue) -> Found | None:
 
 def unanswered(s: Sentence, verb: int, _: Cue) -> Found | None:
     """ "did not respond to questions"."""
-    if not is_negated(s, verb) or s[verb].dep == "xcomp":
+    subject = first(s, verb, "nsubj")
+    nobody = subject is not None and s[subject].lower in ("nobody", "none", "neither")
+    if not (is_negated(s, verb) or nobody) or s[verb].dep == "xcomp":
+        return None
+    told = first(s, verb, "dobj", "dative")
+    if s[verb].lemma == "tell" and (
+        told is None or s[told].pos != "PRON" or first(s, verb, "ccomp", "prep") is not None
+    ):
         return None
     return Found([i for c in dependents(s, verb, "prep") if c > verb for i in s.subtree(c)], "unanswered")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from alleged.lexicon.cues import CueLexicon
 from alleged.reading.attributions.triple import Triple
-from alleged.reading.syntax import auxiliaries, is_negated
+from alleged.reading.syntax import auxiliaries, is_negated, is_passive
 from alleged.values.text import Sentence, Token
 
 _HYPOTHETICAL = frozenset({"would", "could", "might"})
+_NAMING = frozenset({"name", "identify", "quote"})
 _NOBODY = frozenset({"none", "nobody", "neither", "no"})
 
 
@@ -48,6 +49,15 @@ def conditions_of(triple: Triple, s: Sentence, text: str, lexicon: CueLexicon) -
     ):
         found.append("hypothetical")
     return tuple(found)
+
+
+def asks_for_no_name(s: Sentence, verb: int) -> bool:
+    """Whether a verb only says that its subject will not be named ("asked not to be named", "requested anonymity")."""
+    return any(
+        (s[c].lemma in _NAMING and is_passive(s, c)) or s[c].lower in ("anonymity", "anonymous")
+        for c in s.children[verb]
+        if c > verb and s[c].dep in ("xcomp", "ccomp", "advcl", "dobj")
+    )
 
 
 def _words(phrase: str) -> list[str]:

@@ -41,7 +41,10 @@ def _before(other: Triple, t: Triple) -> bool:
 def _around(other: Triple, t: Triple, head: int, other_head: int, other_size: int, own_size: int) -> bool:
     if not holds(other.content, head):
         return False
-    return not holds(t.content, other_head) or other_size > own_size
+    if not holds(t.content, other_head):
+        return True
+    last, own_last = (all(end <= at for _, end in c) for c, at in ((other.content, other_head), (t.content, head)))
+    return last if last != own_last else other_size > own_size
 
 
 def _without_loops(above: list[int | None]) -> list[int | None]:

@@ -40,6 +40,9 @@ _LIGHT = frozenset(
         "share",
     ]
 )
+_SPREADS = frozenset(
+    {"run", "circulate", "spread", "go", "emerge", "surface", "swirl", "grow", "mount", "persist", "abound"}
+)
 _SENDERS = frozenset({"by", "from", "of", "among"})
 
 
@@ -62,7 +65,7 @@ def find_nouns(passage: Passage, s: Sentence) -> Iterator[Triple]:
 
 
 def _of_noun(passage: Passage, s: Sentence, noun: int, sense: Cue) -> Triple | None:
-    said = _said(s, noun, sense) or _listed(s, noun, sense)
+    said = _said(s, noun, sense) or _listed(s, noun, sense) or _afar(s, noun, sense)
     if not said:
         return None
     owner, verb = _owner(passage, s, noun)
@@ -116,6 +119,24 @@ def _listed(s: Sentence, noun: int, sense: Cue) -> list[int]:
         return []
     said = [c for c in s.children[verb] if c > verb and s[c].dep in ("dobj", "attr", "xcomp", "ccomp", "advcl", "conj")]
     return sorted({i for c in said for i in s.subtree(c)})
+
+
+def _afar(s: Sentence, noun: int, sense: Cue) -> list[int]:
+    """A that-clause away from its noun: "the view is that …", "rumours spread that …", "rumour has it that …"."""
+    verb = s[noun].head
+    if "clause" not in sense.frames or s[noun].dep != "nsubj" or noun > verb:
+        return []
+    thing = first(s, verb, "dobj")
+    it = thing is not None and s[thing].lower == "it" and s[verb].lemma == "have"
+    if (
+        not it
+        and s[verb].lemma not in _SPREADS
+        and (s[verb].lemma != "be" or first(s, noun, "amod", "poss", "prep") is None)
+    ):
+        return []
+    that = next((c for c in s.children[verb] if c > verb and s[c].dep in ("ccomp", "advcl")), None)
+    marked = that is not None and any(s[d].lower == "that" and s[d].dep == "mark" for d in s.children[that])
+    return s.subtree(that) if that is not None and marked else []
 
 
 def _owner(passage: Passage, s: Sentence, noun: int) -> tuple[int | None, int | None]:

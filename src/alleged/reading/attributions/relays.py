@@ -15,7 +15,24 @@ from alleged.values.actor import ActorType
 from alleged.values.text import Sentence
 
 _MEDIA = frozenset({ActorType.OUTLET, ActorType.AGENCY})
-_CITING = frozenset({"cite", "quote", "reference"})
+_CITING = frozenset({"cite", "quote", "reference", "read"})
+_ISSUED = frozenset(
+    {
+        "release",
+        "publish",
+        "issue",
+        "obtain",
+        "see",
+        "leak",
+        "air",
+        "broadcast",
+        "post",
+        "circulate",
+        "relay",
+        "carry",
+        "print",
+    }
+)
 _TALK = frozenset({"interview", "remark", "comment", "statement", "conversation", "email"})
 _REPORT = Cue("verb", "report", "certain")
 _SAY = Cue("verb", "say", "certain")
@@ -32,6 +49,12 @@ def with_relays(passage: Passage, s: Sentence, triples: Sequence[Triple]) -> Ite
             continue
         citing = _citing(s, t, by_head)
         if s[t.head].lemma in _CITING and citing is not None and any(x is not t for x in triples):
+            continue
+        issuer = _issuer(passage, s, t)
+        if issuer is not None:
+            who, verb = issuer
+            yield Triple(s.index, verb, (verb,), source_of(s, who, None), who, t.content, _REPORT, t.hand)
+            yield replace(t, hand=t.hand + 1)
             continue
         outlet = _outlet(passage, s, t.head) if s[t.head].pos in ("VERB", "AUX") else None
         if outlet is not None:
@@ -85,7 +108,7 @@ def _cited(passage: Passage, s: Sentence, verb: int, by_head: dict[int, Triple])
         return
     if s[verb].tag in ("VBD", "VBZ") and s[verb].dep != "relcl":
         return
-    named = first(s, verb, "dobj")
+    named = first(s, verb, "dobj") if s[verb].lemma != "read" else None
     if named is None:
         origin = next((c for c in s.children[verb] if s[c].dep == "prep" and s[c].lower == "from"), None)
         named = first(s, origin, "pobj") if origin is not None else None
@@ -163,6 +186,23 @@ def _heard(passage: Passage, s: Sentence, verb: int, heard: Triple) -> Iterator[
     who = first(s, origin, "pobj") if origin is not None else None
     if origin is not None and who is not None and can_speak(s, who, passage.actors, passage.lexicon):
         yield Triple(s.index, origin, (origin,), source_of(s, who, None), who, heard.content, _SAY, heard.hand + 1)
+
+
+def _issuer(passage: Passage, s: Sentence, t: Triple) -> tuple[int, int] | None:
+    """Who gave out what speaks or is spoken in ("a tape released by X has …", "said in remarks relayed by Y"), and the verb."""
+    recorded = t.speaker is not None and any(
+        s[t.speaker].lemma.lower() in passage.lexicon.words(name) for name in ("documents", "instruments")
+    )
+    nouns = [t.speaker] if t.speaker is not None and recorded else []
+    if s[t.head].pos == "VERB":
+        nouns += [n for p in s.children[t.head] if s[p].dep == "prep" and (n := first(s, p, "pobj")) is not None]
+    for noun in nouns:
+        for verb in s.children[noun]:
+            if s[verb].dep == "acl" and s[verb].lemma in _ISSUED and is_passive(s, verb):
+                who = agent_of(s, verb)
+                if who is not None and can_speak(s, who, passage.actors, passage.lexicon):
+                    return who, verb
+    return None
 
 
 def _outlet(passage: Passage, s: Sentence, verb: int) -> int | None:

@@ -13,6 +13,7 @@ _PERSONAL = frozenset({"i", "we", "he", "she", "they", "you", "it", "who", "him"
 _MUTE = frozenset({ActorType.PLACE, ActorType.THING})
 _DOERS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "crat", "eer")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_STAGES = frozenset({"have", "show", "film", "record", "catch", "capture", "hear", "depict", "quote"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _BOUND = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
 
@@ -79,6 +80,9 @@ def _controller(s: Sentence, verb: int, depth: int) -> int | None:
     if token.dep in ("xcomp", "ccomp") and s[above].pos in ("VERB", "AUX", "ADJ"):
         moved = first(s, above, "dobj", "dative")
         return moved if moved is not None and token.dep == "xcomp" and moved < verb else _of_verb(s, above, depth)
+    shown = first(s, above, "dobj") if token.tag == "VBG" and s[above].lemma in _STAGES else None
+    if shown is not None and above < shown == verb - 1:
+        return shown
     if token.dep in ("conj", "advcl", "parataxis", "dep", "prep") and s[above].pos in ("VERB", "AUX"):
         return _of_verb(s, above, depth)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alleged.lexicon.cues import Cue
 from alleged.reading.attributions.clauses import asides
+from alleged.reading.attributions.conditions import asks_for_no_name
 from alleged.reading.attributions.contents import FINDERS
 from alleged.reading.attributions.passage import Passage
 from alleged.reading.attributions.quoted import beside, with_quotations
@@ -30,6 +31,7 @@ def find_verbs(passage: Passage, s: Sentence) -> Iterator[Triple]:
         senses = passage.lexicon.verbs.get(token.lemma)
         if (
             senses is None
+            or asks_for_no_name(s, token.i)
             or (token.pos not in ("VERB", "AUX") and not _verb_after_all(s, token.i))
             or token.dep == "amod"
         ):
