@@ -182,6 +182,14 @@ def test_the_agency_of_the_dateline_is_the_author() -> None:
         ("Rumour has it that the minister told the crews to leave.", [[UNSPECIFIED, "minister"]]),
         ("An official who asked not to be named said that the buoy was dark.", [["official"]]),
         ("Lima denies ever having bought the buoy.", [["Lima"]]),
+        ("The buoy was dark, if the skipper is to be believed.", [["skipper"]]),
+        ("The self-styled admiral, Ali Dar, sailed at noon.", [["Ali Dar"]]),
+        ("Villagers, says one official, are convinced that the dam will break.", [["official", "Villagers"]]),
+        ("He said “nothing”, his lawyer added.", [["lawyer", "He"]]),
+        (
+            "The crew told the captain that the buoy was dark, and the captain told the court, Radio Nile reported.",
+            [["Radio Nile", "captain", "crew"]],
+        ),
     ],
 )
 def test_chains(text: str, expected: list[list[str]]) -> None:

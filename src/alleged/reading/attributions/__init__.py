@@ -34,7 +34,7 @@ def find_attributions(
     sentences = tuple(mend(s, lexicon) for s in sentences)
     passage = Passage(text, sentences, Quotations(text), actors, lexicon)
     triples = find_triples(passage)
-    named = [name_of(t, sentences[t.sentence], text, actors, lexicon) for t in triples]
+    named = [name_of(t, passage) for t in triples]
     kept = [n for n, who in enumerate(named) if not _is_author(text, who)]
     triples, named = [triples[n] for n in kept], [named[n] for n in kept]
     within = nest(triples, sentences)

@@ -11,7 +11,7 @@ from alleged.reading.attributions.triple import Found
 from alleged.reading.syntax import dependents, first, is_negated, is_passive
 from alleged.values.text import Sentence
 
-_PARTICLES = frozenset({"so", "otherwise", "such", "opposite"})
+_PARTICLES = frozenset({"so", "otherwise", "such", "opposite", "contrary"})
 _FREE = frozenset({"pcomp", "ccomp", "csubj", "pobj", "nsubj", "dobj"})
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 

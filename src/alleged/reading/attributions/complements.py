@@ -71,7 +71,9 @@ def gerund(s: Sentence, verb: int, _: Cue) -> Found | None:
     if is_passive(s, verb):
         return None
     for c in s.children[verb]:
-        participle = s[c].tag == "VBG" or any(s[d].tag == "VBG" and s[d].dep == "aux" for d in s.children[c])
+        participle = s[c].tag == "VBG" or any(
+            s[d].tag == "VBG" and s[d].dep in ("aux", "auxpass") for d in s.children[c]
+        )
         if c > verb and participle and s[c].dep in ("xcomp", "ccomp", "dobj", "pcomp") and not has_to(s, c):
             return Found(s.subtree(c), "ing")
     return None

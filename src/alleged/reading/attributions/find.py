@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from alleged.reading.attributions.ellipsis import find_shared
+from alleged.reading.attributions.headlines import find_headlines
 from alleged.reading.attributions.nouns import find_nouns
 from alleged.reading.attributions.passage import Passage
 from alleged.reading.attributions.phrases import find_phrases, find_turns
@@ -16,7 +18,13 @@ def find_triples(passage: Passage) -> list[Triple]:
     """The triples of a text, ordered by their cues."""
     found: list[Triple] = list(find_turns(passage))
     for s in passage.sentences:
-        own = [*find_verbs(passage, s), *find_nouns(passage, s), *find_phrases(passage, s)]
+        own = [
+            *find_verbs(passage, s),
+            *find_nouns(passage, s),
+            *find_phrases(passage, s),
+            *find_headlines(passage, s),
+        ]
+        own.extend(find_shared(passage, s, own))
         found.extend(with_relays(passage, s, own))
     found = run_on(passage.text, passage.sentences, passage.quotations, found)
     found = with_separate_holders(passage.sentences, found)

@@ -178,6 +178,28 @@ def _muttered(s: Sentence, lexicon: CueLexicon) -> Changes:
     return {}
 
 
+def _joint_subjects(s: Sentence, _: CueLexicon) -> Changes:
+    """Two subjects of one verb with "and" behind the first are coordinated."""
+    found: Changes = {}
+    for t in s:
+        subjects = [c for c in s.children[t.i] if s[c].dep in ("nsubj", "nsubjpass") and c < t.i]
+        if len(subjects) == 2 and any(s[c].dep == "cc" and c > subjects[0] for c in s.children[subjects[0]]):
+            found[subjects[1]] = replace(s[subjects[1]], dep="conj", head=subjects[0])
+    return found
+
+
+def _stray_subjects(s: Sentence, _: CueLexicon) -> Changes:
+    """ "Ministers, says one official, are sure": the subject before an aside belongs to the verb after it."""
+    found: Changes = {}
+    for t in s:
+        if t.dep not in ("parataxis", "ccomp", "advcl") or t.head <= t.i or first(s, t.head, "nsubj", "nsubjpass"):
+            continue
+        subjects = [c for c in s.children[t.i] if s[c].dep in ("nsubj", "nsubjpass")]
+        if len(subjects) > 1 and any(s[i].text == "," for i in range(subjects[0], t.i)):
+            found[subjects[0]] = replace(s[subjects[0]], head=t.head)
+    return found
+
+
 def _across_semicolons(s: Sentence, lexicon: CueLexicon) -> Changes:
     """Clauses that the parser joined across a semicolon: the first goes back to the verb before it."""
     found: Changes = {}
@@ -202,5 +224,7 @@ _MENDERS: tuple[Callable[[Sentence, CueLexicon], Changes], ...] = (
     _garden_paths,
     _muttered,
     _asides,
+    _joint_subjects,
+    _stray_subjects,
     _across_semicolons,
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alleged.lexicon.cues import CueLexicon
+from alleged.reading.attributions.passage import Passage
+from alleged.reading.attributions.references import antecedent
+from alleged.reading.attributions.speakers import phrase_of
 from alleged.reading.attributions.triple import Triple
 from alleged.values.actor import Actor, Actors, ActorType, MentionForm
 from alleged.values.attribution import UNSPECIFIED
@@ -34,15 +37,24 @@ class Named:
     anonymous: bool = False
 
 
-def name_of(triple: Triple, s: Sentence, text: str, actors: Actors, lexicon: CueLexicon) -> Named:
+def name_of(triple: Triple, passage: Passage) -> Named:
     """The name of a triple's holder; joint holders are joined by "and"."""
-    if triple.speaker is None:
+    s, text, actors, lexicon = passage.sentences[triple.sentence], passage.text, passage.actors, passage.lexicon
+    speaker = triple.speaker
+    if speaker is None:
         words = " ".join(text[a:b] for a, b in triple.source)
         return Named(UNSPECIFIED) if words in ("", "Q", "QUESTION", "A", "ANSWER") else Named(words.title())
-    heads = [triple.speaker]
+    place = antecedent(passage, s, speaker)
+    if place is not None:
+        s = place.sentence
+        spans = tuple(s.span(*phrase_of(s, i)) for i in place.heads)
+        triple = replace(triple, sentence=s.index, speaker=place.heads[0], source=spans)
+    heads = list(place.heads) if place is not None else [speaker]
     for i in heads:
         heads.extend(
-            c for c in s.children[i] if s[c].dep == "conj" and any(a <= s[c].start < b for a, b in triple.source)
+            c
+            for c in s.children[i]
+            if place is None and s[c].dep == "conj" and any(a <= s[c].start < b for a, b in triple.source)
         )
     named = [_one(triple, s, i, text, actors, lexicon) for i in heads]
     if len(named) == 1:
@@ -61,7 +73,9 @@ def _one(triple: Triple, s: Sentence, head: int, text: str, actors: Actors, lexi
     if apposed is not None and (actor is None or actor.type in _WORDY):
         actor = actors.at(s.index, apposed) or actor
     pronoun = s[head].pos == "PRON" or (mention is not None and mention.form is MentionForm.PRONOUN)
-    if actor is not None and (actor.type not in _WORDY or pronoun or _proper(actor)):
+    if actor is not None and not _indefinite(s, head) and (actor.type not in _WORDY or pronoun or _proper(actor)):
+        if apposed is not None and not _proper(actor):
+            return Named(_words(triple, s, apposed, text), actor.id, actor.type in _ANONYMOUS)
         name = _in_document(actor, s, head, "" if pronoun else _words(triple, s, head, text), lexicon)
         return Named(name, actor.id, actor.type in _ANONYMOUS)
     if apposed is not None:
@@ -69,6 +83,11 @@ def _one(triple: Triple, s: Sentence, head: int, text: str, actors: Actors, lexi
     words = _words(triple, s, head, text)
     anonymous = s[head].pos != "PROPN" and (actor is None or actor.type in _ANONYMOUS) and _person(s, head, lexicon)
     return Named(words, actor.id if actor else None, anonymous)
+
+
+def _indefinite(s: Sentence, head: int) -> bool:
+    """Whether a noun is one of several and no name of its actor ("a government less sure of its majority")."""
+    return s[head].pos == "NOUN" and any(s[c].lower in ("a", "an") and s[c].dep == "det" for c in s.children[head])
 
 
 def _in_document(actor: Actor, s: Sentence, head: int, own: str, lexicon: CueLexicon) -> str:

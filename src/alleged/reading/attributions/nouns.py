@@ -176,7 +176,14 @@ def _of_adjective(passage: Passage, s: Sentence, adjective: int, sense: Cue) -> 
         None,
     )
     verb = s[adjective].head if s[adjective].dep in ("acomp", "oprd", "conj") else adjective
-    who = speaker_of(s, verb) if s[verb].pos in ("VERB", "AUX") else first(s, verb, "nsubj")
+    passive = is_passive(s, verb) and s[verb].pos in ("VERB", "AUX")
+    who = (
+        first(s, verb, "nsubj", "nsubjpass")
+        if passive
+        else speaker_of(s, verb)
+        if s[verb].pos in ("VERB", "AUX")
+        else first(s, verb, "nsubj")
+    )
     if said is None or who is None or not can_speak(s, who, passage.actors, passage.lexicon):
         return None
     content = with_quotations(passage.quotations, pieces(s, s.subtree(said)), s[adjective].start)

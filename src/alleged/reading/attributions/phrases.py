@@ -16,6 +16,8 @@ from alleged.values.text import Sentence
 
 _TURN = re.compile(r"(?:^|\n)[ \t]*([A-Z][\w.'’ -]{0,40}?)[ \t]*(:|[–—])[ \t]+(?=\S)")
 _SAYS = Cue("turn", "say", "certain")
+_STYLES = Cue("adjective", "call", "certain")
+_STYLED = frozenset({"styled", "proclaimed", "declared", "described", "professed", "appointed", "confessed"})
 _ASKS = Cue("turn", "ask", "uncommitted")
 
 
@@ -35,8 +37,42 @@ def find_phrases(passage: Passage, s: Sentence) -> Iterator[Triple]:
             content = pieces(s, (i for i in s.subtree(token.head) if i > token.i))
             if content:
                 yield Triple(s.index, token.i, (token.i,), (), None, content, lexicon.adjectives[word][0])
+        elif word in _STYLED and token.dep == "amod" and token.i and _by_oneself(s, token.i):
+            yield from _styled(s, token.i)
+        elif word == "believed" and token.dep == "xcomp" and s[token.head].lemma == "be":
+            yield from _credited(passage, s, token.i)
         if token.lemma in lexicon.stances and token.pos == "NOUN":
             yield from _stance(passage, s, token.i, lexicon.stances[token.lemma][0])
+
+
+def _by_oneself(s: Sentence, i: int) -> bool:
+    return any(s[j].lower == "self" for j in range(max(0, i - 2), i))
+
+
+def _styled(s: Sentence, i: int) -> Iterator[Triple]:
+    """ "The self-styled marshal, Ali Dar": whoever is called so by nobody but himself."""
+    noun = s[i].head
+    who = next((c for c in s.children[noun] if s[c].dep == "appos" and s[c].pos == "PROPN"), noun)
+    who = noun if s[noun].pos == "PROPN" else who
+    lead = next(j for j in range(max(0, i - 2), i) if s[j].lower == "self")
+    title = [j for j in range(i + 1, noun + 1) if s[j].pos != "PROPN"]
+    if title and s[noun].pos in ("NOUN", "PROPN"):
+        source = (s.span(*phrase_of(s, who)),) if who != noun else (s.span(noun, noun),)
+        yield Triple(s.index, i, tuple(range(lead, i + 1)), source, who, pieces(s, title), _STYLES)
+
+
+def _credited(passage: Passage, s: Sentence, i: int) -> Iterator[Triple]:
+    """ "…, if the postman is to be believed": on the word of whoever is to be believed."""
+    verb = s[i].head
+    who = first(s, verb, "nsubj", "nsubjpass")
+    mark = next((c for c in s.children[verb] if s[c].dep == "mark" and s[c].lower == "if"), None)
+    if who is None or mark is None or s[verb].dep != "advcl" or not can_speak(s, who, passage.actors, passage.lexicon):
+        return
+    left, right = phrase_of(s, who, verb)
+    content = pieces(s, _rest(s, verb, mark, i))
+    if content:
+        spans = with_quotations(passage.quotations, content, s[i].start)
+        yield Triple(s.index, i, (mark, *range(verb, i + 1)), (s.span(left, right),), who, spans, _SAYS, -1)
 
 
 def _according(passage: Passage, s: Sentence, i: int, sense: Cue, length: int) -> Iterator[Triple]:

@@ -40,6 +40,7 @@ _SAY = Cue("verb", "say", "certain")
 
 def with_relays(passage: Passage, s: Sentence, triples: Sequence[Triple]) -> Iterator[Triple]:
     """The triples of one sentence with the other hands that the sentence names for the same contents."""
+    triples = [*triples, *_passed_on(passage, s, triples)]
     by_head = {t.head: t for t in triples}
     spoken = {_as_saying(s, t.i)[0] for t in s if t.lemma in _CITING and t.pos == "VERB"}
     for t in triples:
@@ -186,6 +187,23 @@ def _heard(passage: Passage, s: Sentence, verb: int, heard: Triple) -> Iterator[
     who = first(s, origin, "pobj") if origin is not None else None
     if origin is not None and who is not None and can_speak(s, who, passage.actors, passage.lexicon):
         yield Triple(s.index, origin, (origin,), source_of(s, who, None), who, heard.content, _SAY, heard.hand + 1)
+
+
+def _passed_on(passage: Passage, s: Sentence, triples: Sequence[Triple]) -> Iterator[Triple]:
+    """ "The crew told their admiral, and the admiral told an inquiry": the second hand passes on what the first one said."""
+    heads = {t.head for t in triples}
+    for t in triples:
+        told = first(s, t.head, "dobj", "dative") if s[t.head].lemma == "tell" else None
+        if told is None or not t.content:
+            continue
+        for again in s:
+            who = first(s, again.i, "nsubj") if again.lemma == "tell" and again.i not in heads else None
+            if who is None or again.i < told or s[who].lemma != s[told].lemma or first(s, again.i, "ccomp", "xcomp"):
+                continue
+            yield Triple(
+                s.index, again.i, cue_tokens(s, again.i), source_of(s, who, again.i), who, t.content, _SAY, t.hand - 1
+            )
+            break
 
 
 def _issuer(passage: Passage, s: Sentence, t: Triple) -> tuple[int, int] | None:

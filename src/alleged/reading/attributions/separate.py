@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from alleged.reading.attributions.speakers import phrase_of
 from alleged.reading.attributions.triple import Triple
-from alleged.reading.syntax import conjuncts, first
+from alleged.reading.syntax import conjuncts
 from alleged.values.text import Sentence
 
 
@@ -28,8 +28,6 @@ def with_separate_holders(sentences: Sequence[Sentence], triples: Sequence[Tripl
 
 def _apart(s: Sentence, speaker: int) -> tuple[int, ...]:
     heads = conjuncts(s, speaker)
-    beside = (c for c in s.children[s[speaker].head] if s[c].dep == "nsubj" and c < speaker)
-    heads = sorted({*heads, *(c for c in beside if first(s, c, "cc") is not None)})
     if len(heads) < 2:
         return ()
     inside = range(min(heads), max(heads) + 1)

@@ -13,6 +13,7 @@ _PERSONAL = frozenset({"i", "we", "he", "she", "they", "you", "it", "who", "him"
 _MUTE = frozenset({ActorType.PLACE, ActorType.THING})
 _DOERS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "crat", "eer")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PARTICLES = frozenset({"opposite", "otherwise", "contrary"})
 _STAGES = frozenset({"have", "show", "film", "record", "catch", "capture", "hear", "depict", "quote"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _BOUND = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
@@ -36,6 +37,8 @@ def speaker_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
 def nearest_subject(s: Sentence, verb: int) -> int | None:
     """The subject of a verb; of several that the parser gave it, the one with fewest commas and words between."""
     subjects = [c for c in s.children[verb] if s[c].dep == "nsubj"]
+    if len(subjects) > 1:
+        subjects = [c for c in subjects if s[c].lower not in _PARTICLES] or subjects
     if len(subjects) < 2:
         return subjects[0] if subjects else None
     return min(
