@@ -186,6 +186,15 @@ def test_the_agency_of_the_dateline_is_the_author() -> None:
         ("The self-styled admiral, Ali Dar, sailed at noon.", [["Ali Dar"]]),
         ("Villagers, says one official, are convinced that the dam will break.", [["official", "Villagers"]]),
         ("He said “nothing”, his lawyer added.", [["lawyer", "He"]]),
+        ("The pumps failed, the mayor told the council.", [["mayor"]]),
+        ("The cook confessed, his lawyer said, to a theft.", [["lawyer", "cook"]]),
+        ("The union alleges that the ore was stolen, a charge the company rejects.", [["union"], ["company"]]),
+        ("Leaked minutes, seen by the Lagos Courier, show that the dam leaks.", [["Lagos Courier", "Leaked minutes"]]),
+        ("The ministry called the letter “fabricated” and left it there.", [["ministry"]]),
+        ("Neither the bank nor the ministry replied.", [["bank and ministry"]]),
+        ("The envoy could not be reached for comment.", [["envoy"]]),
+        ("Asked whether it rained, the mayor said: “Not today.”", [["mayor"]]),
+        ("Hanoi wants the treaty signed in May.", [["Hanoi"]]),
         (
             "The crew told the captain that the buoy was dark, and the captain told the court, Radio Nile reported.",
             [["Radio Nile", "captain", "crew"]],
@@ -208,6 +217,8 @@ def test_chains(text: str, expected: list[list[str]]) -> None:
         "The hospital admitted nine patients.",
         "Needless to say, the train was late.",
         "The old clock told the wrong time.",
+        "The company claimed the contract in May.",
+        "Needing rest, the crew asked not to be named.",
     ],
 )
 def test_tempting_words_are_no_attributions(text: str) -> None:

@@ -12,6 +12,22 @@ from alleged.reading.syntax import dependents, first, is_negated, is_passive
 from alleged.values.text import Sentence
 
 _PARTICLES = frozenset({"so", "otherwise", "such", "opposite", "contrary"})
+_STOPS = frozenset({".", ",", ";", "?", "–", "—"})
+_ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "brief", "notify"})
+_COMMENTING = frozenset(
+    {
+        "charge",
+        "claim",
+        "allegation",
+        "accusation",
+        "demand",
+        "assertion",
+        "suggestion",
+        "notion",
+        "figure",
+        "something",
+    }
+)
 _FREE = frozenset({"pcomp", "ccomp", "csubj", "pobj", "nsubj", "dobj"})
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 
@@ -93,6 +109,9 @@ def clause(s: Sentence, verb: int, _: Cue) -> Found | None:
     for c in dependents(s, verb, "acl", "relcl", "pobj", "dobj"):
         if c > verb and s[c].tag in _WH:
             return Found(s.subtree(c), "clause")
+    for c in s.children[verb]:
+        if c > verb and s[c].tag == "WRB" and c + 1 < len(s) and s[c + 1].text in _STOPS:
+            return Found([c], "clause")
     asked = first(s, verb, "dobj")
     if asked is not None and asked < verb and s[asked].lower in ("what", "whatever") and s[verb].dep in _FREE:
         return Found([asked], "clause")
@@ -136,6 +155,10 @@ def asides(s: Sentence, tokens: list[int]) -> set[int]:
             words = s.subtree(i)
             if words[0] > 0 and s[words[0] - 1].text == "," and s[words[0]].lower in ("who", "which", "whose"):
                 found.update(words)
+            elif s[s[i].head].lemma in _COMMENTING:
+                whole = s.subtree(s[i].head)
+                if whole[0] > 0 and s[whole[0] - 1].text == ",":
+                    found.update(whole)
     return found
 
 
@@ -186,7 +209,8 @@ def parenthetical(s: Sentence, verb: int) -> list[int]:
     subject = nearest_subject(s, verb)
     if subject is None and s[verb].tag == "NNS" and verb and s[verb - 1].dep == "compound":
         subject = verb - 1
-    if subject is None or first(s, verb, "dobj", "xcomp") is not None or is_negated(s, verb) or s[verb].tag == "VBG":
+    busy = ("xcomp",) if s[verb].lemma in _ADDRESSING else ("dobj", "xcomp")
+    if subject is None or first(s, verb, *busy) is not None or is_negated(s, verb) or s[verb].tag == "VBG":
         return []
     strays = [
         i
@@ -194,10 +218,7 @@ def parenthetical(s: Sentence, verb: int) -> list[int]:
         if s[c].dep == "nsubj" and c != subject and c < min(subject, verb)
         for i in s.subtree(c)
     ]
-    before = [
-        c for c in s.children[verb] if c < min(subject, verb) and s[c].dep in ("ccomp", "csubj", "parataxis", "advcl")
-    ]
-    before = [c for c in before if s[c].dep == "ccomp" or (s[c].pos in ("VERB", "AUX") and first(s, c, "mark") is None)]
+    before = _leading(s, verb, subject)
     if before:
         left = _clause_start(s, verb, subject)
         start = min(s.subtree(before[0])[0], before[0])
@@ -226,6 +247,15 @@ def parenthetical(s: Sentence, verb: int) -> list[int]:
     around = [i for i in sorted({*s.subtree(top), *strays}) if i not in gone]
     last = max((i for i in around if i < left), default=-1)
     return [] if last >= 0 and any(s[i].text == ";" for i in range(last, left)) else around
+
+
+def _leading(s: Sentence, verb: int, subject: int) -> list[int]:
+    """The clauses that stand before a reporting clause and are no adverbials of it."""
+    found = [
+        c for c in s.children[verb] if c < min(subject, verb) and s[c].dep in ("ccomp", "csubj", "parataxis", "advcl")
+    ]
+    found = [c for c in found if s[c].dep != "advcl" or s[c].tag != "VBN"]
+    return [c for c in found if s[c].dep == "ccomp" or (s[c].pos in ("VERB", "AUX") and first(s, c, "mark") is None)]
 
 
 def _clause_start(s: Sentence, verb: int, subject: int) -> int:

@@ -54,6 +54,8 @@ def order(s: Sentence, verb: int, sense: Cue) -> Found | None:
             own = first(s, c, "nsubj")
             if own is not None and own > verb:
                 return Found(words, "order", anybody=True)
+        if sense.act == "want" and s[c].dep == "ccomp" and s[c].tag == "VBN" and first(s, c, "nsubj", "nsubjpass"):
+            return Found(s.subtree(c), "order", anybody=True)
     for noun in dependents(s, verb, "dobj"):
         for c in dependents(s, noun, "acl", "relcl"):
             if (
@@ -82,7 +84,11 @@ def gerund(s: Sentence, verb: int, _: Cue) -> Found | None:
 def noun_object(s: Sentence, verb: int, sense: Cue) -> Found | None:
     """A noun phrase; of a passive, its subject."""
     found = first(s, verb, "nsubjpass") if is_passive(s, verb) else first(s, verb, "dobj")
-    if found is None or (not is_passive(s, verb) and found < verb and s[found].tag not in _WH):
+    subject = first(s, verb, "nsubj")
+    if found is None and s[verb].dep == "relcl" and subject is not None and s[verb].head < subject:
+        found = s[verb].head if s[subject].tag not in _WH else None
+    fronted = found is not None and subject is not None and found < subject < verb
+    if found is None or (not is_passive(s, verb) and found < verb and s[found].tag not in _WH and not fronted):
         return None
     if (
         s[found].lemma.lower() in sense.not_objects
@@ -96,6 +102,8 @@ def noun_object(s: Sentence, verb: int, sense: Cue) -> Found | None:
         return None
     if sense.objects and s[found].lemma.lower() not in sense.objects:
         return None
+    if fronted and subject is not None:
+        return Found(_np(s, found, subject), "object")
     tokens = without_times(s, found)
     if is_passive(s, verb):
         return Found([i for i in tokens if i < verb], "object")
@@ -142,7 +150,8 @@ def predicate(s: Sentence, verb: int, _: Cue) -> Found | None:
             said
             if said is not None
             else next(
-                (c for c in dependents(s, verb, "acomp", "attr", "xcomp") if c > thing and not has_to(s, c)), None
+                (c for c in dependents(s, verb, "acomp", "attr", "xcomp") if c > thing and not has_to(s, c)),
+                next((c for c in dependents(s, thing, "acl") if c > thing and s[c - 1].text in ("“", '"')), None),
             )
         )
     if is_passive(s, verb):
@@ -241,9 +250,13 @@ def silence(s: Sentence, verb: int, _: Cue) -> Found | None:
 def unanswered(s: Sentence, verb: int, _: Cue) -> Found | None:
     """ "did not respond to questions"."""
     subject = first(s, verb, "nsubj")
-    nobody = subject is not None and s[subject].lower in ("nobody", "none", "neither")
+    near = (subject, *s.children[subject]) if subject is not None else ()
+    nobody = any(s[i].lower in ("nobody", "none", "neither", "no") for i in near)
     if not (is_negated(s, verb) or nobody) or s[verb].dep == "xcomp":
         return None
+    if is_passive(s, verb):
+        asked = [i for c in dependents(s, verb, "prep") if s[c].lower == "for" for i in s.subtree(c)]
+        return Found([], "unanswered", tuple(asked)) if any(s[i].lower == "comment" for i in asked) else None
     told = first(s, verb, "dobj", "dative")
     if s[verb].lemma == "tell" and (
         told is None or s[told].pos != "PRON" or first(s, verb, "ccomp", "prep") is not None

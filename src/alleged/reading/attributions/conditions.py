@@ -44,7 +44,9 @@ def conditions_of(triple: Triple, s: Sentence, text: str, lexicon: CueLexicon) -
     modals = {s[i].lower for i in auxiliaries(s, triple.head)} if s[triple.head].pos in ("VERB", "AUX") else set()
     if modals & {"will", "'ll", "’ll", "shall"}:
         found.append("future")
-    if modals & _HYPOTHETICAL or any(
+    later = "later" in near or "eventually" in near or "soon" in near
+    silent = triple.sense.act == "refuse" or is_denied(triple, s)
+    if (modals & _HYPOTHETICAL and not later and not silent) or any(
         s[c].lower in ("if", "unless") and s[c].dep == "mark" for c in s.children[triple.head]
     ):
         found.append("hypothetical")
@@ -58,6 +60,12 @@ def asks_for_no_name(s: Sentence, verb: int) -> bool:
         for c in s.children[verb]
         if c > verb and s[c].dep in ("xcomp", "ccomp", "advcl", "dobj")
     )
+
+
+def is_refused(s: Sentence, verb: int) -> bool:
+    """Whether a verb is only what its subject would not do ("declined to say")."""
+    above = s[s[verb].head]
+    return s[verb].dep == "xcomp" and above.lemma in ("decline", "refuse") and above.i != verb
 
 
 def _words(phrase: str) -> list[str]:

@@ -12,6 +12,7 @@ from alleged.values.text import Sentence
 _PARTS = frozenset({",", ";"})
 _CLOSE = frozenset({".", "!", "?", "”", '"'})
 _LONGEST = 12
+_NAME = 4
 _VERBAL = frozenset({"VERB", "AUX", "PART", "SCONJ"})
 _NAMES = frozenset({"NOUN", "PROPN", "DET", "ADP", "ADJ"})
 
@@ -40,23 +41,33 @@ def _remainder(passage: Passage, s: Sentence, t: Triple, part: int) -> Triple | 
     last = len(s) - 1
     while last > part and s[last].text in _CLOSE:
         last -= 1
-    rest = range(part + 1, last + 1)
+    start = part + 2 if s[part + 1].lower in ("and", "but", "while") else part + 1
+    rest = range(start, last + 1)
+    that = next((i for i in rest if s[i].lower == "that" and s[i].dep == "mark"), None)
+    if that is not None and start < that <= start + _NAME:
+        return _shared(passage, s, t, range(start, that), range(that, last + 1))
     if not 2 <= len(rest) <= _LONGEST or any(s[i].pos in _VERBAL for i in rest):
         return None
     comma = next((i for i in rest if s[i].text == ","), None)
-    split = comma if comma is not None else next((i for i in rest if _number(passage, s, i)), None)
-    if split is None or split == part + 1 or any(s[i].pos not in _NAMES for i in range(part + 1, split)):
+    number = next((i for i in rest if _number(passage, s, i)), None)
+    if comma is not None and number is None:
         return None
-    if comma is not None and not any(_number(passage, s, i) for i in rest):
+    thing = next((i for i in rest if i > start and s[i].lower in ("a", "an") and s[i - 1].pos == "PROPN"), None)
+    split = comma or number or (thing if start > part + 1 else None)
+    return _shared(passage, s, t, range(start, split), range(split, last + 1)) if split is not None else None
+
+
+def _shared(passage: Passage, s: Sentence, t: Triple, name: range, said: range) -> Triple | None:
+    """The triple of a name and what is said, if the name may have a word of its own."""
+    if not name or any(s[i].pos not in _NAMES for i in name):
         return None
-    name = range(part + 1, split)
     heads = [i for i in name if s[i].pos in ("NOUN", "PROPN") and (s[i].head not in name or s[i].head == i)]
     heads = heads or [i for i in name if s[i].pos in ("NOUN", "PROPN")][-1:]
     who = next((i for i in heads or name if can_speak(s, i, passage.actors, passage.lexicon)), None)
-    said = pieces(s, range(split, last + 1))
-    if who is None or not said:
+    content = pieces(s, said)
+    if who is None or not content:
         return None
-    return Triple(s.index, t.head, t.cue, (s.span(name[0], name[-1]),), who, said, t.sense)
+    return Triple(s.index, t.head, t.cue, (s.span(name[0], name[-1]),), who, content, t.sense)
 
 
 def _number(passage: Passage, s: Sentence, i: int) -> bool:

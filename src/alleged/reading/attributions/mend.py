@@ -9,17 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from alleged.lexicon.cues import CueLexicon
+from alleged.reading.attributions.misread import Changes, asides, cue_lemma, muttered, verbs_after_all
 from alleged.reading.syntax import first
-from alleged.values.text import Sentence, Token, make_sentence
-
-Changes = dict[int, Token]
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_PRELUDE = frozenset({",", "”", '"', "–", "—"})
-_ENDINGS = ("s", "d", "es", "ed")
-_STRAY = frozenset({"appos", "dobj", "npadvmod", "dep", "conj", "pobj", "attr"})
-_PERCEIVED = frozenset({"hear", "see", "watch", "overhear"})
+from alleged.values.text import Sentence, make_sentence
 
 
 def mend(s: Sentence, lexicon: CueLexicon) -> Sentence:
@@ -40,16 +32,10 @@ def _lemmas(s: Sentence, lexicon: CueLexicon) -> Changes:
     for t in s:
         if t.pos != "VERB" or t.lemma in lexicon.verbs:
             continue
-        lemma = _cue_lemma(t, lexicon)
+        lemma = cue_lemma(t, lexicon)
         if lemma and t.lemma + lemma[-1] == lemma:
             found[t.i] = replace(t, lemma=lemma)
     return found
-
-
-def _cue_lemma(t: Token, lexicon: CueLexicon) -> str | None:
-    """The cue that a word is a form of by its spelling."""
-    stems = (t.lower.removesuffix(e) for e in _ENDINGS if t.lower.endswith(e))
-    return next((stem for stem in stems if stem in lexicon.verbs), None)
 
 
 def _participles_as_nouns(s: Sentence, _: CueLexicon) -> Changes:
@@ -68,71 +54,6 @@ def _subjects_on_auxiliaries(s: Sentence, _: CueLexicon) -> Changes:
         for t in s
         if t.dep == "nsubj" and s[t.head].dep in ("aux", "auxpass") and s[t.head].head != t.head
     }
-
-
-def _asides(s: Sentence, lexicon: CueLexicon) -> Changes:
-    """ ", the vice-consul recalls,": what stands between commas and ends in a form of a cue is a reporting clause."""
-    found: Changes = {}
-    for t in s:
-        lemma = t.lemma if t.tag in _FINITE else _cue_lemma(t, lexicon) if t.tag == "NNS" else None
-        senses = lexicon.verbs.get(lemma or "", ())
-        if not any("clause" in sense.frames for sense in senses) or first(s, t.i, "nsubj", "nsubjpass") is not None:
-            continue
-        start = _phrase_before(s, t.i)
-        if start is None or not (_closed_noun(s, t.i) if t.tag == "NNS" else _loose(s, t.i)):
-            continue
-        found.update(_clause_of(s, start, t.i, lemma or t.lemma))
-    return found
-
-
-def _closed_noun(s: Sentence, i: int) -> bool:
-    """Whether a word taken for a noun ends its stretch."""
-    return i + 1 == len(s) or s[i + 1].text in (",", ".", "”", '"')
-
-
-def _loose(s: Sentence, verb: int) -> bool:
-    """Whether a finite verb hangs on an earlier one without a conjunction, as only reporting clauses do."""
-    t = s[verb]
-    if t.dep not in ("conj", "ccomp", "parataxis", "dep", "advcl", "appos") or t.head >= verb:
-        return False
-    if s[verb - 1].dep not in _STRAY:
-        return False
-    return not any(s[c].dep in ("cc", "mark") for c in (*s.children[t.head], *s.children[verb]) if c < verb)
-
-
-def _phrase_before(s: Sentence, verb: int) -> int | None:
-    """Where the plain noun phrase begins that stands between a comma and the verb."""
-    i = verb - 1
-    while i >= 0 and (s[i].pos in _NOMINAL or s[i].pos == "DET" or s[i].text in ("-", "'s", "’s")):
-        i -= 1
-    if i < 0 or i == verb - 1 or s[i].text not in _PRELUDE or s[verb - 1].pos not in ("NOUN", "PROPN"):
-        return None
-    if any(s[j].text == "," for j in range(i + 1, verb)):
-        return None
-    return i + 1
-
-
-def _clause_of(s: Sentence, start: int, verb: int, lemma: str) -> Changes:
-    """The tokens of a phrase and the verb after it as a reporting clause of its own."""
-    head = verb - 1
-    inside = range(start, verb)
-    above = s[verb].head
-    if s[verb].tag not in _FINITE or above in inside:
-        above = s.root.i
-    if above == verb or above in inside:
-        return {}
-    tag = s[verb].tag if s[verb].tag in _FINITE else "VBZ"
-    found = {verb: replace(s[verb], pos="VERB", tag=tag, lemma=lemma, dep="parataxis", head=above)}
-    for i in inside:
-        t = s[i]
-        if i == head:
-            found[i] = replace(t, dep="nsubj", head=verb)
-        elif t.head not in inside or t.head == i:
-            found[i] = replace(t, dep="det" if t.pos == "DET" else "compound", head=head)
-    for c in s.children[verb]:
-        if start <= c < verb and c != head and c not in found:
-            found[c] = replace(s[c], head=head)
-    return found
 
 
 def _garden_paths(s: Sentence, _: CueLexicon) -> Changes:
@@ -157,25 +78,32 @@ def _garden_paths(s: Sentence, _: CueLexicon) -> Changes:
     return {}
 
 
-def _muttered(s: Sentence, lexicon: CueLexicon) -> Changes:
-    """ "heard a guard mutter that …": a cue after a noun and before "that" is the verb of what was heard."""
+def _interrupted(s: Sentence, _: CueLexicon) -> Changes:
+    """ "The man confessed, his lawyer said, to a theft": the participle before the aside is the verb of the sentence."""
+    verb = s.root.i
+    subjects = [c for c in s.children[verb] if s[c].dep in ("nsubj", "nsubjpass") and c < verb]
+    if len(subjects) != 2 or not any(s[i].text == "," for i in range(subjects[0], subjects[1])):
+        return {}
+    own = next((c for c in s.children[subjects[0]] if s[c].dep == "acl" and s[c].tag in ("VBN", "VBD")), None)
+    if own is None or own > subjects[1] or s[own - 1].text == ",":
+        return {}
+    found = {c: replace(s[c], head=own) for c in s.children[verb] if c > verb}
+    found[own] = replace(s[own], tag="VBD", dep="ROOT", head=own)
+    found[verb] = replace(s[verb], dep="parataxis", head=own)
+    found[subjects[0]] = replace(s[subjects[0]], head=own)
+    return found
+
+
+def _after_asides(s: Sentence, _: CueLexicon) -> Changes:
+    """What follows ", his lawyer said," belongs to the verb before it."""
+    found: Changes = {}
     for t in s:
-        if t.pos != "NOUN" or t.dep != "dobj" or s[t.head].lemma not in _PERCEIVED or t.lemma not in lexicon.verbs:
+        if t.dep != "parataxis" or t.head >= t.i or t.i + 1 >= len(s) or s[t.i + 1].text != ",":
             continue
-        said = next((c for c in s.children[t.i] if c > t.i and first(s, c, "mark") == t.i + 1), None)
-        noun = t.i - 1
-        if said is None or t.lemma in lexicon.nouns or s[noun].dep != "compound" or s[noun].pos != "NOUN":
-            continue
-        found = {
-            t.i: replace(t, pos="VERB", tag="VB", dep="ccomp"),
-            noun: replace(s[noun], dep="nsubj"),
-            said: replace(s[said], dep="ccomp"),
-        }
-        for c in s.children[t.i]:
-            if c < noun:
-                found[c] = replace(s[c], head=noun)
-        return found
-    return {}
+        found.update(
+            {c: replace(s[c], head=t.head) for c in s.children[t.i] if c > t.i + 1 and s[c].dep in ("prep", "advcl")}
+        )
+    return found
 
 
 def _joint_subjects(s: Sentence, _: CueLexicon) -> Changes:
@@ -183,7 +111,11 @@ def _joint_subjects(s: Sentence, _: CueLexicon) -> Changes:
     found: Changes = {}
     for t in s:
         subjects = [c for c in s.children[t.i] if s[c].dep in ("nsubj", "nsubjpass") and c < t.i]
-        if len(subjects) == 2 and any(s[c].dep == "cc" and c > subjects[0] for c in s.children[subjects[0]]):
+        if (
+            len(subjects) == 2
+            and first(s, subjects[0], "conj") is None
+            and any(s[c].dep == "cc" and c > subjects[0] for c in s.children[subjects[0]])
+        ):
             found[subjects[1]] = replace(s[subjects[1]], dep="conj", head=subjects[0])
     return found
 
@@ -222,8 +154,11 @@ _MENDERS: tuple[Callable[[Sentence, CueLexicon], Changes], ...] = (
     _participles_as_nouns,
     _subjects_on_auxiliaries,
     _garden_paths,
-    _muttered,
-    _asides,
+    muttered,
+    asides,
+    verbs_after_all,
+    _interrupted,
+    _after_asides,
     _joint_subjects,
     _stray_subjects,
     _across_semicolons,

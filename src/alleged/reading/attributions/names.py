@@ -146,7 +146,7 @@ def _words(triple: Triple, s: Sentence, head: int, text: str) -> str:
     while len(kept) > 1 and (
         s[kept[0]].tag in _LEAD
         or s[kept[0]].pos in ("PUNCT", "DET")
-        or s[kept[0]].dep in ("det", "predet", "preconj", "nummod", "quantmod", "advmod")
+        or (s[kept[0]].dep in ("det", "predet", "preconj", "nummod", "quantmod", "advmod") and s[kept[1]].text != "-")
     ):
         if kept[0] == head:
             break

@@ -11,7 +11,7 @@ from alleged.reading.attributions.quoted import with_quotations
 from alleged.reading.attributions.speakers import can_speak, phrase_of, speaker_of
 from alleged.reading.attributions.triple import Triple, pieces
 from alleged.reading.attributions.verbs import cue_tokens
-from alleged.reading.syntax import dependents, first, is_passive
+from alleged.reading.syntax import dependents, first, is_negated, is_passive
 from alleged.values.text import Sentence
 
 _LIGHT = frozenset(
@@ -65,12 +65,18 @@ def find_nouns(passage: Passage, s: Sentence) -> Iterator[Triple]:
 
 
 def _of_noun(passage: Passage, s: Sentence, noun: int, sense: Cue) -> Triple | None:
+    above = s[s[noun].head].head if s[noun].dep == "pobj" else noun
+    if s[noun].lemma in passage.lexicon.words("means") and above != noun and s[above].lemma in passage.lexicon.verbs:
+        return None
     said = _said(s, noun, sense) or _listed(s, noun, sense) or _afar(s, noun, sense)
     if not said:
         return None
     owner, verb = _owner(passage, s, noun)
+    there = first(s, s[noun].head, "expl") is not None
     if owner is None and (
-        sense.owned or verb is not None or (said and s[said[0]].lower in sense.after and s[noun].tag != "NNS")
+        (sense.owned and not there)
+        or verb is not None
+        or (said and s[said[0]].lower in sense.after and s[noun].tag != "NNS")
     ):
         return None
     if owner is not None and s[owner].lower in ("my", "your", "i", "you"):
@@ -100,7 +106,8 @@ def _said(s: Sentence, noun: int, sense: Cue) -> list[int]:
                 return s.subtree(c)
         if "to" in sense.frames and t.dep in ("acl", "relcl", "xcomp") and has_to(s, c):
             return s.subtree(c)
-        if t.lower in sense.after and t.dep == "prep":
+        thing = first(s, c, "pobj") if t.dep == "prep" else None
+        if t.lower in sense.after and t.dep == "prep" and (thing is None or s[thing].lemma not in sense.not_objects):
             return s.subtree(c)
     if "clause" in sense.frames and noun + 1 < len(s) and s[noun + 1].lower == "that" and s[noun + 1].tag == "IN":
         return s.subtree(s[noun + 1].head) if s[noun + 1].head > noun else []
@@ -163,7 +170,24 @@ def _owner(passage: Passage, s: Sentence, noun: int) -> tuple[int | None, int | 
     return None, None
 
 
+def _unavailable(passage: Passage, s: Sentence, adjective: int, sense: Cue) -> Triple | None:
+    """ "was not available for comment": nothing said by whoever could not be asked."""
+    verb = s[adjective].head
+    who = first(s, verb, "nsubj")
+    asked = next((c for c in s.children[adjective] if s[c].lower in sense.after and c > adjective), None)
+    comment = first(s, asked, "pobj") if asked is not None else None
+    negated = is_negated(s, verb) or s[adjective].lower.startswith("un")
+    if who is None or asked is None or comment is None or not negated or s[comment].lemma not in sense.objects:
+        return None
+    if not can_speak(s, who, passage.actors, passage.lexicon):
+        return None
+    cue = (*cue_tokens(s, verb), adjective, *s.subtree(asked))
+    return Triple(s.index, adjective, cue, (s.span(*phrase_of(s, who, verb)),), who, (), sense)
+
+
 def _of_adjective(passage: Passage, s: Sentence, adjective: int, sense: Cue) -> Triple | None:
+    if sense.act == "refuse":
+        return _unavailable(passage, s, adjective, sense)
     said = next(
         (
             c

@@ -31,6 +31,11 @@ _ISSUED = frozenset(
         "relay",
         "carry",
         "print",
+        "review",
+        "examine",
+        "analyse",
+        "analyze",
+        "verify",
     }
 )
 _TALK = frozenset({"interview", "remark", "comment", "statement", "conversation", "email"})
@@ -209,7 +214,8 @@ def _passed_on(passage: Passage, s: Sentence, triples: Sequence[Triple]) -> Iter
 def _issuer(passage: Passage, s: Sentence, t: Triple) -> tuple[int, int] | None:
     """Who gave out what speaks or is spoken in ("a tape released by X has …", "said in remarks relayed by Y"), and the verb."""
     recorded = t.speaker is not None and any(
-        s[t.speaker].lemma.lower() in passage.lexicon.words(name) for name in ("documents", "instruments")
+        {s[t.speaker].lemma.lower(), s[t.speaker].lower} & passage.lexicon.words(name)
+        for name in ("documents", "instruments")
     )
     nouns = [t.speaker] if t.speaker is not None and recorded else []
     if s[t.head].pos == "VERB":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from alleged.lexicon.cues import Cue
 from alleged.reading.attributions.clauses import asides
-from alleged.reading.attributions.conditions import asks_for_no_name
+from alleged.reading.attributions.conditions import asks_for_no_name, is_refused
 from alleged.reading.attributions.contents import FINDERS
 from alleged.reading.attributions.passage import Passage
 from alleged.reading.attributions.quoted import beside, with_quotations
@@ -32,6 +32,8 @@ def find_verbs(passage: Passage, s: Sentence) -> Iterator[Triple]:
         if (
             senses is None
             or asks_for_no_name(s, token.i)
+            or is_refused(s, token.i)
+            or (token.tag == "VBN" and token.dep == "advcl" and not auxiliaries(s, token.i))
             or (token.pos not in ("VERB", "AUX") and not _verb_after_all(s, token.i))
             or token.dep == "amod"
         ):
@@ -87,7 +89,8 @@ def _triple(passage: Passage, s: Sentence, verb: int, sense: Cue, found: Found) 
     if found.frame in _DEEDS and any(s[c].lower in _MODALS for c in s.children[verb] if s[c].dep == "aux"):
         return None
     passive = is_passive(s, verb) and found.frame not in ("silence", "unanswered", "staging")
-    speaker = _speaker(passage, s, verb)
+    reached = found.frame == "unanswered" and is_passive(s, verb)
+    speaker = first(s, verb, "nsubjpass") if reached else _speaker(passage, s, verb)
     if speaker is not None and ((s[speaker].lower in _SELF and sense.act != "promise") or _no_one(s, speaker)):
         return None
     if speaker is not None and (s[speaker].lower in ("it", "there") and found.frame == "clause" and passive):
