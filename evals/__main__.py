@@ -1,4 +1,4 @@
-"""python -m evals statements | founding | floors | predict TASK INPUT: the scores of the readings, and what the reading says of benchmark rows."""
+"""python -m evals statements | founding | floors | holders INPUT | predict TASK INPUT: scores of the readings, and readings of benchmark rows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from evals.holders import holders
 from evals.predict import TASKS, predictions
 from evals.score import Score, founding, raise_floors, statements
 
@@ -24,8 +25,12 @@ def main() -> None:
     predict = what.add_parser("predict", help="print a benchmark's rows as the reading has them")
     predict.add_argument("task", choices=TASKS)
     predict.add_argument("input", type=Path)
+    whose = what.add_parser("holders", help="score what is said of the holders of passages with gold chains")
+    whose.add_argument("input", type=Path)
     given = asked.parse_args()
-    if given.what == "predict":
+    if given.what == "holders":
+        print(holders(given.input))
+    elif given.what == "predict":
         for row in predictions(given.task, given.input):
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     else:

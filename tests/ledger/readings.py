@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from alleged.ledger import Reader
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
-from alleged.values.attribution import AUTHOR, Holder
+from alleged.values.attribution import AUTHOR, Holder, HolderKind
 from alleged.values.document import Document, Dropped, Gap, Link
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import QUADS, EventType, Relation
@@ -79,7 +79,15 @@ BY_STUDENTS = Holder(
     conditions=("detained",),
 )
 LAWYER = Holder(
-    "a lawyer for the students", None, "a lawyer", place("a lawyer"), "said", place("said"), "say", anonymous=True
+    "a lawyer for the students",
+    None,
+    "a lawyer",
+    place("a lawyer"),
+    "said",
+    place("said"),
+    "say",
+    anonymous=True,
+    kind=HolderKind.UNNAMED,
 )
 
 
@@ -199,6 +207,7 @@ def readings(draw: st.DrawFn) -> Reading:
         _maybe,
         st.booleans(),
         _many,
+        st.none() | st.sampled_from(HolderKind),
     )
     statements = tuple(_statement(draw, text, i, ids, who, holders) for i in ids)
     document = Document(

@@ -54,6 +54,22 @@ def test_a_new_ledger_says_what_it_is(path: Path) -> None:
     connection.close()
 
 
+def test_an_older_ledger_is_brought_up_to_date(path: Path) -> None:
+    """A ledger from before the kinds of holders is migrated when it is opened, and its holders have no kind."""
+    connection = sqlite3.connect(path)
+    connection.execute("ALTER TABLE holders DROP COLUMN kind")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    with Ledger(path).view() as view:
+        reading = view.reading(READING.document.id)
+    assert reading is not None
+    assert {h.kind for s in reading.statements for h in s.chain} == {None}
+    assert [h.name for s in reading.statements for h in s.chain] == [
+        h.name for s in READING.statements for h in s.chain
+    ]
+
+
 def test_migrations_are_numbered_without_a_hole() -> None:
     """Files are called 0001_…, 0002_… and so on, since a ledger remembers only how many it has had."""
     assert [int(m.name[:4]) for m in migrations()] == list(range(1, len(migrations()) + 1))

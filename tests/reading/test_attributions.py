@@ -236,12 +236,31 @@ def test_tempting_words_are_no_attributions(text: str) -> None:
         ("Lima will accuse the guild of burning farms.", "Lima", "future"),
         ("A cynic would say that the fleet sailed for the cameras.", "cynic", "hypothetical"),
         ("A leaked memo says that the count was delayed.", "leaked memo", "leaked"),
+        ("A wounded sailor said that the mast fell.", "wounded sailor", "wounded"),
+        ("Two people briefed on the plan said that it failed.", "people briefed on the plan", "anonymous"),
+        ("A guard who asked to be called Rui said that the gate was open.", "guard", "pseudonymous"),
+        ("The minister said privately that talks had failed.", "minister", "in private"),
+        ("The envoy would later say that talks had failed.", "envoy", ""),
     ],
 )
 def test_conditions_of_speech_are_kept(text: str, name: str, condition: str) -> None:
     """In custody, unnamed, under oath, in the future, hypothetically, by a leak: how it was said stays with the holder."""
     found = find_attributions(text, load_parser()(text), Actors(()), LEXICON)
-    assert [(a.name, condition in a.conditions) for a in found[:1]] == [(name, True)]
+    assert [(a.name, condition) for a in found[:1]] == [(name, "".join(found[0].conditions))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("The channel aired a programme in which a sailor confesses to theft.", "televised"),
+        ("The militia posted a clip of a captured sailor begging his wife to pay.", "filmed"),
+    ],
+)
+def test_whoever_is_shown_speaking_is_filmed(text: str, condition: str) -> None:
+    """What the attribution around it shows is a condition of the one who speaks in it."""
+    found = find_attributions(text, load_parser()(text), Actors(()), LEXICON)
+    assert [condition in a.conditions for a in found if a.within is not None] == [True]
 
 
 @pytest.mark.model

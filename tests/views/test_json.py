@@ -55,7 +55,7 @@ def test_the_fields_of_the_contract() -> None:
         "kind",
     }
     statement |= {"factuality", "reader_factuality", "consequence_of", "reasons"}
-    holder = {"name", "actor", "text", "source", "cue", "cue_span", "act", "anonymous", "conditions"}
+    holder = {"name", "actor", "text", "source", "cue", "cue_span", "act", "anonymous", "conditions", "holder_kind"}
     for shown in reading["statements"]:
         assert statement <= set(shown)
         assert shown["text"] == TEXT[shown["start"] : shown["end"]]

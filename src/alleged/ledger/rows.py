@@ -11,7 +11,7 @@ from typing import Any
 from alleged.ledger.bounds import bounds
 from alleged.ledger.provenance import digest
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
-from alleged.values.attribution import Holder
+from alleged.values.attribution import Holder, HolderKind
 from alleged.values.document import Document, Dropped, Gap, Link
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType, Quad, Relation
@@ -181,6 +181,7 @@ def holder_row(holder: Holder) -> Row:
         "act": holder.act,
         "anonymous": int(holder.anonymous),
         "conditions": _packed(holder.conditions),
+        "kind": holder.kind.value if holder.kind else None,
     }
 
 
@@ -227,6 +228,7 @@ def _holder_from(row: Row) -> Holder:
         act=row["act"],
         anonymous=bool(row["anonymous"]),
         conditions=_unpacked(row["conditions"]),
+        kind=HolderKind(row["kind"]) if row["kind"] else None,
     )
 
 

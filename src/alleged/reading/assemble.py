@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from alleged.values.actor import Actor, Actors, ActorType
-from alleged.values.attribution import AUTHOR, Attribution, Holder
+from alleged.values.attribution import AUTHOR, Attribution, Holder, HolderKind
 from alleged.values.consequence import Consequence
 from alleged.values.document import Document
 from alleged.values.factuality import Assessment
@@ -47,7 +47,7 @@ def assemble(
             start=happening.evidence[0],
             end=happening.evidence[1],
             text=document.text[slice(*happening.evidence)],
-            chain=(Holder(AUTHOR), *(_holder(attributions[i]) for i in assessment.chain)),
+            chain=(Holder(AUTHOR, kind=HolderKind.AUTHOR), *(_holder(attributions[i]) for i in assessment.chain)),
             kind=assessment.kind,
             factuality=assessment.factuality,
             reader_factuality=assessment.reader,
@@ -94,6 +94,7 @@ def _holder(attribution: Attribution) -> Holder:
         act=attribution.act,
         anonymous=attribution.anonymous,
         conditions=attribution.conditions,
+        kind=attribution.kind,
     )
 
 

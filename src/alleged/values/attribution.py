@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from alleged.values.text import Span
 
 AUTHOR = "author"
 UNSPECIFIED = "unspecified sources"
+
+
+class HolderKind(StrEnum):
+    """What kind of voice a holder is.
+
+    An office is a public body or a post without a name (a ministry, the police, "the admiral"); a government is a state, its
+    government or the capital that stands for it; an outlet is any medium that is no news agency; instruments are images, recordings
+    and measurements; a crowd is several people nobody counts; unspecified is nobody at all.
+    """
+
+    AUTHOR = "author"
+    PERSON = "person"
+    OFFICE = "office"
+    GOVERNMENT = "government"
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    ARMED_GROUP = "armed group"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    INSTRUMENT = "instrument"
+    CROWD = "crowd"
+    UNNAMED = "unnamed person"
+    UNSPECIFIED = "unspecified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +55,7 @@ class Attribution:
     cue_text: str
     source_text: str = ""
     actor: str | None = None
+    kind: HolderKind = HolderKind.UNSPECIFIED
     anonymous: bool = False
     conditions: tuple[str, ...] = ()
     polarity: int = 1
@@ -41,7 +66,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """One hand of a chain as a statement shows it; the author has only a name."""
+    """One hand of a chain as a statement shows it; the author has only a name and a kind, and ledgers of earlier versions have no kinds."""
 
     name: str
     actor: str | None = None
@@ -52,3 +77,4 @@ class Holder:
     act: str | None = None
     anonymous: bool = False
     conditions: tuple[str, ...] = ()
+    kind: HolderKind | None = None

@@ -138,6 +138,7 @@ def _holder(holder: Holder) -> Json:
         "act": holder.act,
         "anonymous": holder.anonymous,
         "conditions": list(holder.conditions),
+        "holder_kind": holder.kind.value if holder.kind else None,
     }
 
 

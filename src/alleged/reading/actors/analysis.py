@@ -74,9 +74,9 @@ class Analysis:
         for i in range(mention.first, mention.last + 1):
             if i >= mention.head or not (self._is_dropped(sentence[i]) or (sentence[i].tag == "POS" and not kept)):
                 kept.append(i)
-        while kept[0] != mention.head and sentence[kept[0]].pos in ("PUNCT", "DET", "PART", "CCONJ"):
+        while kept and kept[0] != mention.head and sentence[kept[0]].pos in ("PUNCT", "DET", "PART", "CCONJ"):
             kept.pop(0)
-        return kept
+        return kept or [mention.head]
 
     @staticmethod
     def _is_dropped(token: Token) -> bool:

@@ -39,7 +39,11 @@ def find_attributions(
     triples, named = [triples[n] for n in kept], [named[n] for n in kept]
     within = nest(triples, sentences)
     named = _first_persons(triples, named, within, sentences)
-    return tuple(_attribution(t, who, above, passage) for t, who, above in zip(triples, named, within, strict=True))
+    outer = [triples[above] if above is not None else None for above in within]
+    return tuple(
+        _attribution(t, who, above, conditions_of(t, passage, around), passage)
+        for t, who, above, around in zip(triples, named, within, outer, strict=True)
+    )
 
 
 def _first_persons(
@@ -55,9 +59,10 @@ def _first_persons(
     return found
 
 
-def _attribution(t: Triple, who: Named, within: int | None, passage: Passage) -> Attribution:
+def _attribution(
+    t: Triple, who: Named, within: int | None, conditions: tuple[str, ...], passage: Passage
+) -> Attribution:
     s = passage.sentences[t.sentence]
-    conditions = conditions_of(t, s, passage.text, passage.lexicon)
     denied = is_denied(t, s)
     cue = _runs(s, t.cue)
     return Attribution(
@@ -71,6 +76,7 @@ def _attribution(t: Triple, who: Named, within: int | None, passage: Passage) ->
         cue_text=" … ".join(passage.text[a:b] for a, b in cue),
         source_text=" … ".join(passage.text[a:b] for a, b in t.source),
         actor=who.actor,
+        kind=who.kind,
         anonymous=who.anonymous or "anonymous" in conditions,
         conditions=conditions,
         polarity=-1 if denied else t.sense.polarity,

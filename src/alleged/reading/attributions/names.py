@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from alleged.lexicon.cues import CueLexicon
+from alleged.reading.attributions.kinds import kind_of, kind_of_several
 from alleged.reading.attributions.passage import Passage
 from alleged.reading.attributions.references import antecedent
 from alleged.reading.attributions.speakers import phrase_of
 from alleged.reading.attributions.triple import Triple
 from alleged.values.actor import Actor, Actors, ActorType, MentionForm
-from alleged.values.attribution import UNSPECIFIED
+from alleged.values.attribution import UNSPECIFIED, HolderKind
 from alleged.values.text import Sentence
 
 _WORDY = frozenset(
@@ -35,6 +36,7 @@ class Named:
     name: str
     actor: str | None = None
     anonymous: bool = False
+    kind: HolderKind = HolderKind.UNSPECIFIED
 
 
 def name_of(triple: Triple, passage: Passage) -> Named:
@@ -43,7 +45,8 @@ def name_of(triple: Triple, passage: Passage) -> Named:
     speaker = triple.speaker
     if speaker is None:
         words = " ".join(text[a:b] for a, b in triple.source)
-        return Named(UNSPECIFIED) if words in ("", "Q", "QUESTION", "A", "ANSWER") else Named(words.title())
+        unknown = words in ("", "Q", "QUESTION", "A", "ANSWER")
+        return Named(UNSPECIFIED) if unknown else Named(words.title(), kind=HolderKind.PERSON)
     place = antecedent(passage, s, speaker)
     if place is not None:
         s = place.sentence
@@ -56,13 +59,20 @@ def name_of(triple: Triple, passage: Passage) -> Named:
             for c in s.children[i]
             if place is None and s[c].dep == "conj" and any(a <= s[c].start < b for a, b in triple.source)
         )
-    named = [_one(triple, s, i, text, actors, lexicon) for i in heads]
+    named = [replace(_one(triple, s, i, text, actors, lexicon), kind=_kind(passage, s, i)) for i in heads]
     if len(named) == 1:
         return named[0]
     names = list(dict.fromkeys(n.name for n in named))
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     ids = {n.actor for n in named}
-    return Named(joined, ids.pop() if len(ids) == 1 else None, all(n.anonymous for n in named))
+    kind = kind_of_several(n.kind for n in named)
+    return Named(joined, ids.pop() if len(ids) == 1 else None, all(n.anonymous for n in named), kind)
+
+
+def _kind(passage: Passage, s: Sentence, head: int) -> HolderKind:
+    """The kind of the holder that a token heads, of those meant where it is only a part of them."""
+    whole = _whole(s, head, passage.lexicon)
+    return kind_of(passage, s, whole, passage.actors.at(s.index, whole) or passage.actors.at(s.index, head))
 
 
 def _one(triple: Triple, s: Sentence, head: int, text: str, actors: Actors, lexicon: CueLexicon) -> Named:

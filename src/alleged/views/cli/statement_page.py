@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from alleged.ledger import Run
-from alleged.values.attribution import Holder
+from alleged.values.attribution import Holder, HolderKind
 from alleged.values.statement import Reading, Statement
 from alleged.values.text import Span
 from alleged.values.time import Time
@@ -84,7 +84,9 @@ def _hop(number: int, holder: Holder) -> Text:
     if not number:
         return Text(crumb(holder), "bold")
     hop = Text.assemble("▸ ", (crumb(holder), "bold"))
-    if holder.anonymous:
+    if holder.kind is not None:
+        hop.append(f" · {holder.kind.value}")
+    if holder.anonymous and holder.kind is not HolderKind.UNNAMED:
         hop.append(" · unnamed")
     if holder.cue:
         at = f", characters {_place(holder.cue_span)}" if holder.cue_span else ""
