@@ -141,6 +141,8 @@ def predicate(s: Sentence, verb: int, _: Cue) -> Found | None:
             (c for c in s.children[verb] if s[c].lower == "as" and s[c].dep in ("prep", "mark") and c > verb), None
         )
     thing = first(s, verb, "dobj")
+    likened = said if said is not None else _second_object(s, verb)
+    said = likened
     named = next((c for c in s.children[verb] if s[c].lower == "as" and s[c].dep == "prep" and c > verb), None)
     if thing is None and said is not None and named is not None and named > said:
         thing, said = said, named
@@ -168,6 +170,20 @@ def predicate(s: Sentence, verb: int, _: Cue) -> Found | None:
         return None
     left = s.subtree(thing) if thing > verb else []
     return Found([*left, *s.subtree(said)], "predicate")
+
+
+def _second_object(s: Sentence, verb: int) -> int | None:
+    """A second object, or an apposition without a comma, that says what the first one is ("branded Lima a nest of spies")."""
+    objects = [c for c in dependents(s, verb, "dobj") if c > verb]
+    if len(objects) > 1:
+        return objects[1]
+    for thing in objects:
+        for i in (thing, *dependents(s, verb, "conj"), *dependents(s, thing, "conj")):
+            for c in dependents(s, i, "appos"):
+                lead = s.subtree(c)[0]
+                if s[lead].lower in ("a", "an") and s[lead - 1].text != ",":
+                    return c
+    return None
 
 
 def prepositional(s: Sentence, verb: int, sense: Cue) -> Found | None:

@@ -94,6 +94,40 @@ def _interrupted(s: Sentence, _: CueLexicon) -> Changes:
     return found
 
 
+def _swallowed(s: Sentence, lexicon: CueLexicon) -> Changes:
+    """ "While he acknowledged funding was short, …": the clause right behind a cue is its complement, not what it hangs on."""
+    for t in s:
+        above = t.head
+        senses = lexicon.verbs.get(t.lemma, ()) if t.pos == "VERB" and t.dep == "advcl" and above > t.i else ()
+        subject = first(s, above, "nsubj", "nsubjpass") if senses else None
+        if subject is None or not any("clause" in c.frames for c in senses) or first(s, t.i, "nsubj") is None:
+            continue
+        if s.subtree(subject)[0] == t.i + 1 and first(s, t.i, "ccomp", "dobj", "xcomp") is None:
+            whole = s[above].head if s[above].head != above else t.i
+            dep = "advcl" if whole != t.i else "ROOT"
+            return {
+                t.i: replace(t, head=whole, dep=dep),
+                above: replace(s[above], head=t.i, dep="ccomp"),
+            }
+    return {}
+
+
+def _subjects_of_phrases(s: Sentence, _: CueLexicon) -> Changes:
+    """ "With days to the vote, Ana Duarte, an aide, said": the noun of a phrase is no subject, the name after it is."""
+    for t in s:
+        if t.dep not in ("nsubj", "nsubjpass"):
+            continue
+        left = s.subtree(t.i)[0] - 1
+        name = next((c for c in s.children[t.i] if s[c].dep == "appos" and s[c].pos == "PROPN" and c > t.i), None)
+        if name is None or left < 0 or s[left].pos != "ADP" or first(s, left, "pobj", "pcomp") is not None:
+            continue
+        return {
+            t.i: replace(t, dep="pobj", head=left),
+            name: replace(s[name], dep=t.dep, head=t.head),
+        }
+    return {}
+
+
 def _after_asides(s: Sentence, _: CueLexicon) -> Changes:
     """What follows ", his lawyer said," belongs to the verb before it."""
     found: Changes = {}
@@ -158,6 +192,8 @@ _MENDERS: tuple[Callable[[Sentence, CueLexicon], Changes], ...] = (
     asides,
     verbs_after_all,
     _interrupted,
+    _swallowed,
+    _subjects_of_phrases,
     _after_asides,
     _joint_subjects,
     _stray_subjects,

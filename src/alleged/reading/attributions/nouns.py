@@ -185,20 +185,25 @@ def _unavailable(passage: Passage, s: Sentence, adjective: int, sense: Cue) -> T
     return Triple(s.index, adjective, cue, (s.span(*phrase_of(s, who, verb)),), who, (), sense)
 
 
+def _complement_of(s: Sentence, adjective: int, sense: Cue) -> int | None:
+    """The clause, the infinitive or the phrase that an adjective of belief or will governs."""
+    for c in s.children[adjective]:
+        if c < adjective:
+            continue
+        clausal = s[c].dep in ("ccomp", "advcl", "acl", "xcomp")
+        if "clause" in sense.frames and clausal and not has_to(s, c) and first(s, c, "nsubj", "nsubjpass") is not None:
+            return c
+        if "to" in sense.frames and clausal and has_to(s, c) and first(s, c, "nsubj") is None:
+            return c
+        if s[c].dep == "prep" and s[c].lower in sense.after and len(s.subtree(c)) > 1:
+            return c
+    return None
+
+
 def _of_adjective(passage: Passage, s: Sentence, adjective: int, sense: Cue) -> Triple | None:
     if sense.act == "refuse":
         return _unavailable(passage, s, adjective, sense)
-    said = next(
-        (
-            c
-            for c in s.children[adjective]
-            if c > adjective
-            and s[c].dep in ("ccomp", "advcl", "acl")
-            and not has_to(s, c)
-            and first(s, c, "nsubj", "nsubjpass") is not None
-        ),
-        None,
-    )
+    said = _complement_of(s, adjective, sense)
     verb = s[adjective].head if s[adjective].dep in ("acomp", "oprd", "conj") else adjective
     passive = is_passive(s, verb) and s[verb].pos in ("VERB", "AUX")
     who = (

@@ -54,7 +54,9 @@ def with_relays(passage: Passage, s: Sentence, triples: Sequence[Triple]) -> Ite
         ):
             continue
         citing = _citing(s, t, by_head)
-        if s[t.head].lemma in _CITING and citing is not None and any(x is not t for x in triples):
+        cited = first(s, t.head, "dobj")
+        voice = cited is None or can_speak(s, cited, passage.actors, passage.lexicon)
+        if s[t.head].lemma in _CITING and citing is not None and voice and any(x is not t for x in triples):
             continue
         issuer = _issuer(passage, s, t)
         if issuer is not None:
