@@ -195,6 +195,12 @@ def test_the_agency_of_the_dateline_is_the_author() -> None:
         ("The envoy could not be reached for comment.", [["envoy"]]),
         ("Asked whether it rained, the mayor said: “Not today.”", [["mayor"]]),
         ("Hanoi wants the treaty signed in May.", [["Hanoi"]]),
+        ("The oil ministry, quoted by Radio Nile, said that exports had resumed.", [["Radio Nile", "oil ministry"]]),
+        ("The singer said through a lawyer that he would appeal.", [["singer"]]),
+        ("Four hurt in Tema fire, say police", [["police"]]),
+        ("While he conceded funding was short, the mayor left.", [["he"]]),
+        ("With ten days to the vote, Ana Duarte, an aide, called the ballot a farce.", [["Ana Duarte"]]),
+        ("The bishop praised the crews, citing their work in the storm.", [["bishop"], ["bishop"]]),
         (
             "The crew told the captain that the buoy was dark, and the captain told the court, Radio Nile reported.",
             [["Radio Nile", "captain", "crew"]],
@@ -218,6 +224,7 @@ def test_chains(text: str, expected: list[list[str]]) -> None:
         "Needless to say, the train was late.",
         "The old clock told the wrong time.",
         "The company claimed the contract in May.",
+        "The ruling party claimed 40 of the 60 seats.",
         "Needing rest, the crew asked not to be named.",
     ],
 )

@@ -86,9 +86,33 @@ MUTTERED = parsed(
 )
 
 
+FOOTAGE = parsed(
+    "Footage footage NOUN NN compound 1",
+    "aired air VERB VBN nsubj 4",
+    "by by ADP IN agent 1",
+    "Kandari kandari PROPN NNP pobj 2",
+    "shows show VERB VBZ ROOT 4",
+    "smoke smoke NOUN NN dobj 4",
+    ". . PUNCT . punct 4",
+)
+
+SUSPECT = parsed(
+    "Some some DET DT nsubj 6",
+    "in in ADP IN prep 0",
+    "cabinet cabinet NOUN NN compound 3",
+    "suspect suspect NOUN NN pobj 1",
+    "that that SCONJ IN mark 6",
+    "he he PRON PRP nsubj 6",
+    "knew know VERB VBD ROOT 6",
+    ". . PUNCT . punct 6",
+)
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        (FOOTAGE, ["air acl", "show ROOT Footage"]),
+        (SUSPECT, ["suspect ROOT Some", "know ccomp he"]),
         (ASIDE, ["recall parataxis consul", "rain ROOT it"]),
         (HOPES, ["hope ROOT Tirana", "rain ccomp it"]),
         (DISOWNED, ["disown ROOT source"]),

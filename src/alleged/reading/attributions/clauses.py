@@ -72,7 +72,7 @@ def _hung_on_noun(s: Sentence, verb: int) -> int | None:
     if thing is not None and s[thing].lower != "it":
         return None
     for i in range(verb + 2, min(len(s), verb + 14)):
-        if s[i].lower == "that" and s[i].dep == "mark":
+        if s[i].lower == "that" and (s[i].dep == "mark" or (s[i].dep == "dobj" and first(s, s[i].head, "nsubj"))):
             top = s[i].head
             noun = s[top].head
             return (
@@ -112,7 +112,7 @@ def clause(s: Sentence, verb: int, _: Cue) -> Found | None:
     for c in s.children[verb]:
         if c > verb and s[c].tag == "WRB" and c + 1 < len(s) and s[c + 1].text in _STOPS:
             return Found([c], "clause")
-    asked = first(s, verb, "dobj")
+    asked = first(s, verb, "dobj", "dative", "attr")
     if asked is not None and asked < verb and s[asked].lower in ("what", "whatever") and s[verb].dep in _FREE:
         return Found([asked], "clause")
     around = parenthetical(s, verb) or _above(s, verb) or as_clause(s, verb)
@@ -226,6 +226,8 @@ def parenthetical(s: Sentence, verb: int) -> list[int]:
             list(range(start, left)) if left > start and not any(s[i].text == ";" for i in range(start, left)) else []
         )
     token = s[verb]
+    if subject > verb > 1 and s[verb - 1].text == "," and token.head == verb and _ends_with(s, subject):
+        return list(range(verb - 1))
     if (
         token.dep not in ("parataxis", "ccomp", "advcl", "conj", "dep", "relcl")
         or token.head == verb
@@ -256,6 +258,11 @@ def _leading(s: Sentence, verb: int, subject: int) -> list[int]:
     ]
     found = [c for c in found if s[c].dep != "advcl" or s[c].tag != "VBN"]
     return [c for c in found if s[c].dep == "ccomp" or (s[c].pos in ("VERB", "AUX") and first(s, c, "mark") is None)]
+
+
+def _ends_with(s: Sentence, subject: int) -> bool:
+    """Whether nothing but punctuation follows a subject's phrase."""
+    return all(s[i].pos == "PUNCT" for i in range(s.subtree(subject)[-1] + 1, len(s)))
 
 
 def _clause_start(s: Sentence, verb: int, subject: int) -> int:

@@ -90,8 +90,11 @@ def noun_object(s: Sentence, verb: int, sense: Cue) -> Found | None:
     fronted = found is not None and subject is not None and found < subject < verb
     if found is None or (not is_passive(s, verb) and found < verb and s[found].tag not in _WH and not fronted):
         return None
+    of = next((c for c in s.children[found] if s[c].lower == "of"), None) if s[found].pos == "NUM" else None
+    counted = first(s, of, "pobj") if of is not None else None
     if (
         s[found].lemma.lower() in sense.not_objects
+        or (counted is not None and s[counted].lemma in sense.not_objects)
         or s[found].lower.endswith(("self", "selves"))
         or s[found].entity in _TIME
     ):
@@ -166,6 +169,8 @@ def predicate(s: Sentence, verb: int, _: Cue) -> Found | None:
     if said is None:
         small = next((c for c in dependents(s, verb, "ccomp") if c > verb and first(s, c, "nsubj") is not None), None)
         return Found(s.subtree(small), "predicate") if small is not None else None
+    if thing is None and s[verb].dep == "relcl" and s[verb].head < verb:
+        return Found([*_np(s, s[verb].head, verb), *s.subtree(said)], "predicate")
     if thing is None:
         return None
     left = s.subtree(thing) if thing > verb else []

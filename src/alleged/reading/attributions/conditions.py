@@ -78,7 +78,8 @@ def _shown_in(triple: Triple, passage: Passage, outer: Triple | None) -> str | N
         return None
     s = passage.sentences[outer.sentence]
     last = triple.speaker if triple.speaker is not None else triple.head
-    between = {s[i].lower for i in range(min(outer.head, last), last)}
+    named = {t.i for t in s if any(a <= t.start < b for a, b in outer.source)}
+    between = {s[i].lower for i in range(min(outer.head, last), last) if i not in named}
     between |= {s[outer.speaker].lower} if outer.speaker is not None else set()
     if s[outer.head].lemma in ("air", "televise") or between & passage.lexicon.words("aired"):
         return "televised"

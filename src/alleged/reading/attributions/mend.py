@@ -9,7 +9,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from alleged.lexicon.cues import CueLexicon
-from alleged.reading.attributions.misread import Changes, asides, cue_lemma, muttered, verbs_after_all
+from alleged.reading.attributions.misread import (
+    Changes,
+    asides,
+    cue_lemma,
+    muttered,
+    participles_after_subjects,
+    verb_in_phrase,
+    verbs_after_all,
+)
 from alleged.reading.syntax import first
 from alleged.values.text import Sentence, make_sentence
 
@@ -191,6 +199,8 @@ _MENDERS: tuple[Callable[[Sentence, CueLexicon], Changes], ...] = (
     muttered,
     asides,
     verbs_after_all,
+    verb_in_phrase,
+    participles_after_subjects,
     _interrupted,
     _swallowed,
     _subjects_of_phrases,

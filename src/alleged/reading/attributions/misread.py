@@ -139,3 +139,41 @@ def verbs_after_all(s: Sentence, lexicon: CueLexicon) -> Changes:
             found[that] = replace(s[that], dep="ccomp")
         return found
     return {}
+
+
+def verb_in_phrase(s: Sentence, lexicon: CueLexicon) -> Changes:
+    """ "Some in the cabinet suspect that he knew": a noun before "that" is a verb where the clause was taken for the sentence."""
+    for t in s:
+        if t.pos != "NOUN" or t.dep != "pobj" or t.lemma not in lexicon.verbs or t.i + 1 >= len(s):
+            continue
+        that, noun = s[t.i + 1], t.i - 1
+        above = that.head
+        subject = first(s, above, "nsubj")
+        if that.dep != "mark" or s[above].dep not in ("ROOT", "ccomp") or above < t.i or s[noun].dep != "compound":
+            continue
+        if subject is None or subject > t.i or subject not in s.ancestors(t.i):
+            continue
+        whole = t.i if s[above].head == above else s[above].head
+        found = {
+            t.i: replace(t, pos="VERB", tag="VBP", dep=s[above].dep, head=whole),
+            noun: replace(s[noun], dep="pobj", head=t.head),
+            above: replace(s[above], dep="ccomp", head=t.i),
+            subject: replace(s[subject], head=t.i),
+        }
+        found.update({c: replace(s[c], head=noun) for c in s.children[t.i] if c < noun})
+        return found
+    return {}
+
+
+def participles_after_subjects(s: Sentence, _: CueLexicon) -> Changes:
+    """ "Footage broadcast by a station shows …": the noun before a participle with "by" is the subject."""
+    found: Changes = {}
+    for t in s:
+        noun = t.i - 1
+        if t.tag != "VBN" or t.dep != "nsubj" or noun < 0 or s[noun].dep != "compound" or s[noun].head != t.i:
+            continue
+        if first(s, t.i, "agent", "prep") is not None:
+            found[noun] = replace(s[noun], dep="nsubj", head=t.head)
+            found[t.i] = replace(t, pos="VERB", dep="acl", head=noun)
+            found.update({c: replace(s[c], head=noun) for c in s.children[t.i] if c < noun})
+    return found

@@ -167,6 +167,8 @@ def find_turns(passage: Passage) -> Iterator[Triple]:
         s = passage.sentences[max(0, bisect_right(starts, m.start(2)) - 1)]
         end = passage.text.find("\n", m.end())
         content = ((m.end(), len(passage.text) if end < 0 else end),)
+        if any(t.tag in ("VBD", "VBZ", "VBP") for t in s if m.start(1) <= t.start < m.end(1)):
+            continue
         words = [t.i for t in s if m.start(1) <= t.start < m.end(1)]
         mark = next((t.i for t in s if t.start == m.start(2)), None)
         if words and mark is not None:

@@ -222,9 +222,11 @@ def _issuer(passage: Passage, s: Sentence, t: Triple) -> tuple[int, int] | None:
     nouns = [t.speaker] if t.speaker is not None and recorded else []
     if s[t.head].pos == "VERB":
         nouns += [n for p in s.children[t.head] if s[p].dep == "prep" and (n := first(s, p, "pobj")) is not None]
-    for noun in nouns:
+    quoted = [t.speaker] if t.speaker is not None and not recorded else []
+    for noun in (*nouns, *quoted):
         for verb in s.children[noun]:
-            if s[verb].dep == "acl" and s[verb].lemma in _ISSUED and is_passive(s, verb):
+            passing = _ISSUED if noun in nouns else _CITING
+            if s[verb].dep == "acl" and s[verb].lemma in passing and is_passive(s, verb):
                 who = agent_of(s, verb)
                 if who is not None and can_speak(s, who, passage.actors, passage.lexicon):
                     return who, verb
