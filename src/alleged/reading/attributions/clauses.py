@@ -8,10 +8,10 @@ from __future__ import annotations
 from alleged.lexicon.cues import Cue
 from alleged.reading.attributions.speakers import nearest_subject
 from alleged.reading.attributions.triple import Found
-from alleged.reading.syntax import dependents, first, is_negated, is_passive
+from alleged.reading.syntax import first, is_negated, is_passive
 from alleged.values.text import Sentence
 
-_PARTICLES = frozenset({"so", "otherwise", "such", "opposite", "contrary"})
+_PARTICLES = frozenset({"yes", "no", "so", "otherwise", "such", "opposite", "contrary"})
 _STOPS = frozenset({".", ",", ";", "?", "–", "—"})
 _ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "brief", "notify"})
 _COMMENTING = frozenset(
@@ -103,20 +103,29 @@ def clause(s: Sentence, verb: int, _: Cue) -> Found | None:
             "clause",
             anybody=True,
         )
-    for c in s.children[verb]:
-        if c > verb and s[c].lower in _PARTICLES and s[c].dep in ("advmod", "dobj", "nsubj"):
-            return Found([c], "clause")
-    for c in dependents(s, verb, "acl", "relcl", "pobj", "dobj"):
-        if c > verb and s[c].tag in _WH:
-            return Found(s.subtree(c), "clause")
-    for c in s.children[verb]:
-        if c > verb and s[c].tag == "WRB" and c + 1 < len(s) and s[c + 1].text in _STOPS:
-            return Found([c], "clause")
-    asked = first(s, verb, "dobj", "dative", "attr")
-    if asked is not None and asked < verb and s[asked].lower in ("what", "whatever") and s[verb].dep in _FREE:
-        return Found([asked], "clause")
+    short = _shortened(s, verb)
+    if short:
+        return Found(short, "clause")
     around = parenthetical(s, verb) or _above(s, verb) or as_clause(s, verb)
     return Found(around, "clause") if around else None
+
+
+def _shortened(s: Sentence, verb: int) -> list[int]:
+    """What stands for a clause: "so", "yes", a question word alone, "what" before its verb, a question taken for an adverbial."""
+    asked = first(s, verb, "dobj", "dative", "attr")
+    if asked is not None and asked < verb and s[asked].lower in ("what", "whatever") and s[verb].dep in _FREE:
+        return [asked]
+    for c in (c for c in s.children[verb] if c > verb):
+        t = s[c]
+        if t.lower in _PARTICLES and t.dep in ("advmod", "dobj", "nsubj", "intj"):
+            return [c]
+        if t.tag in _WH and t.dep in ("acl", "relcl", "pobj", "dobj"):
+            return s.subtree(c)
+        if t.tag == "WRB" and c + 1 < len(s) and s[c + 1].text in _STOPS:
+            return [c]
+        if t.dep == "advcl" and is_negated(s, verb) and s.subtree(c)[0] == verb + 1 and s[verb + 1].tag == "WRB":
+            return s.subtree(c)
+    return []
 
 
 def _above(s: Sentence, verb: int) -> list[int]:

@@ -102,7 +102,8 @@ def _knows(triple: Triple, s: Sentence, lexicon: CueLexicon) -> bool:
 def asks_for_no_name(s: Sentence, verb: int) -> bool:
     """Whether a verb only says that its subject will not be named ("asked not to be named", "requested anonymity")."""
     return any(
-        (s[c].lemma in _NAMING and is_passive(s, c)) or s[c].lower in ("anonymity", "anonymous")
+        (s[c].lemma in _NAMING and is_passive(s, c) and any(s[d].tag == "TO" for d in s.children[c]))
+        or s[c].lower in ("anonymity", "anonymous")
         for c in s.children[verb]
         if c > verb and s[c].dep in ("xcomp", "ccomp", "advcl", "dobj")
     )
@@ -141,6 +142,9 @@ def is_denied(triple: Triple, s: Sentence) -> bool:
     if s[triple.head].pos in ("VERB", "AUX") and (
         is_negated(s, triple.head) or any(is_negated(s, i) for i in triple.cue if s[i].pos == "NOUN")
     ):
+        return True
+    above = s[triple.head].head
+    if s[triple.head].dep == "xcomp" and any(s[c].lower == "yet" for c in s.children[above]):
         return True
     if triple.speaker is None:
         return False

@@ -59,7 +59,9 @@ def _remainder(passage: Passage, s: Sentence, t: Triple, part: int) -> Triple | 
 
 def _shared(passage: Passage, s: Sentence, t: Triple, name: range, said: range) -> Triple | None:
     """The triple of a name and what is said, if the name may have a word of its own."""
-    if not name or any(s[i].pos not in _NAMES for i in name):
+    if name and s[name[-1]].text == ",":
+        name = name[:-1]
+    if not name or any(s[i].pos not in _NAMES and s[i].tag != "PRP$" for i in name):
         return None
     heads = [i for i in name if s[i].pos in ("NOUN", "PROPN") and (s[i].head not in name or s[i].head == i)]
     heads = heads or [i for i in name if s[i].pos in ("NOUN", "PROPN")][-1:]

@@ -55,6 +55,15 @@ def _participles_as_nouns(s: Sentence, _: CueLexicon) -> Changes:
     }
 
 
+def _hung_on_commas(s: Sentence, _: CueLexicon) -> Changes:
+    """A participle that hangs on a comma belongs to the noun that the comma follows."""
+    return {
+        t.i: replace(t, head=s[t.head].head, dep="acl")
+        for t in s
+        if t.tag == "VBG" and s[t.head].text == "," and s[t.head].head not in (t.head, t.i)
+    }
+
+
 def _subjects_on_auxiliaries(s: Sentence, _: CueLexicon) -> Changes:
     """A subject that hangs on "had" belongs to the verb of "had"."""
     return {
@@ -195,6 +204,7 @@ _MENDERS: tuple[Callable[[Sentence, CueLexicon], Changes], ...] = (
     _lemmas,
     _participles_as_nouns,
     _subjects_on_auxiliaries,
+    _hung_on_commas,
     _garden_paths,
     muttered,
     asides,

@@ -26,6 +26,7 @@ _WORDY = frozenset(
     }
 )
 _ANONYMOUS = frozenset({ActorType.UNNAMED, ActorType.CROWD})
+_MEDIA = frozenset({ActorType.OUTLET, ActorType.AGENCY})
 _LEAD = frozenset({"DT", "PDT", "CD", "PRP$", "WP$"})
 
 
@@ -84,6 +85,8 @@ def _one(triple: Triple, s: Sentence, head: int, text: str, actors: Actors, lexi
         actor = actors.at(s.index, apposed) or actor
     pronoun = s[head].pos == "PRON" or (mention is not None and mention.form is MentionForm.PRONOUN)
     if actor is not None and not _indefinite(s, head) and (actor.type not in _WORDY or pronoun or _proper(actor)):
+        if apposed is not None and s[head].pos == "NOUN" and actor.type in _MEDIA and s[apposed].text not in actor.name:
+            return Named(_words(triple, s, apposed, text), actor.id)
         if apposed is not None and not _proper(actor):
             return Named(_words(triple, s, apposed, text), actor.id, actor.type in _ANONYMOUS)
         name = _in_document(actor, s, head, "" if pronoun else _words(triple, s, head, text), lexicon)

@@ -245,7 +245,7 @@ def _outlet(passage: Passage, s: Sentence, verb: int) -> int | None:
             place = first(s, c, "pobj")
             if place is None:
                 continue
-            if _is_medium(passage, s, place):
+            if _is_medium(passage, s, place) and (t.lower != "on" or s[place].pos == "PROPN"):
                 return place
             if s[place].lemma.lower() in _TALK:
                 for p in s.children[place]:

@@ -53,7 +53,7 @@ def _standing_before(s: Sentence, verb: int) -> int | None:
         i -= 1
     if i < 0 or s[i].pos not in ("NOUN", "PROPN", "PRON") or (s[verb].dep == "conj" and s[i].head == s[verb].head):
         return None
-    if s[i + 1].text == "," and s[i].pos != "PROPN":
+    if s[i + 1].text == "," and (s[i].pos != "PROPN" or s[verb].dep == "conj" or i + 2 < verb):
         return None
     for _ in range(6):
         above = s[i].head
