@@ -115,17 +115,18 @@ def bare() -> Reader:
 def whole() -> Reader:
     """The reading, from document to statements."""
     from alleged.lexicon.load import load_lexicon
+    from alleged.reading.encoder import load_encoder
     from alleged.reading.parse import load_parser
     from alleged.reading.read import read as read_document
     from alleged.values.document import Document
 
-    parser, lexicon = load_parser(), load_lexicon()
+    parser, lexicon, encoder = load_parser(), load_lexicon(), load_encoder()
 
     def read(rows: list[dict[str, Any]]) -> None:
         for row in rows:
             published = date.fromisoformat(row["published"]) if row.get("published") else None
             document = Document(row["id"], row["id"], row["text"], title=row.get("title"), published=published)
-            read_document(document, parser=parser, lexicon=lexicon)
+            read_document(document, parser=parser, lexicon=lexicon, encoder=encoder)
 
     return read
 

@@ -1,4 +1,4 @@
-"""python -m evals statements | founding | floors | holders INPUT | predict TASK INPUT: scores of the readings, and readings of benchmark rows."""
+"""python -m evals statements | founding | parts | floors | holders INPUT | predict TASK INPUT: scores of the readings, and readings of benchmark rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evals.holders import holders
 from evals.predict import TASKS, predictions
-from evals.score import Score, founding, raise_floors, statements
+from evals.score import PARTS, Score, founding, part, raise_floors, statements
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
     for name, says in (
         ("statements", "score the statement benchmark, its open and its unseen part"),
         ("founding", "score the founding document"),
+        ("parts", "score the parts of a reading on their own benchmarks"),
         ("floors", "raise the floors to just under the scores"),
     ):
         what.add_parser(name, help=says)
@@ -45,6 +46,8 @@ def show(what: str) -> None:
         scores["statements.unseen"] = statements("unseen")
     if what in {"founding", "floors"}:
         scores["founding"] = founding()
+    if what in {"parts", "floors"}:
+        scores |= {f"parts.{task}": part(task) for task in PARTS}
     for name, score in scores.items():
         print(f"== {name} (corpus {score.corpus})\n{score.report}")
     if what == "floors":

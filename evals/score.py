@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import math
 import re
 import shutil
@@ -11,6 +12,8 @@ import sys
 import tempfile
 import tomllib
 from dataclasses import dataclass
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -44,7 +47,10 @@ def unseen() -> frozenset[str]:
 def floors() -> dict[str, dict[str, float | str]]:
     """The floors of each check."""
     found = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    return {"founding": found["founding"], **{f"statements.{part}": f for part, f in found["statements"].items()}}
+    return {
+        "founding": found["founding"],
+        **{f"{room}.{part}": f for room in ("statements", "parts") for part, f in found[room].items()},
+    }
 
 
 def raise_floors(scores: dict[str, Score]) -> None:
@@ -103,6 +109,37 @@ def statements(part: str) -> Score:
         report = _run([*scorer, str(readings)], may_fail=True)
     whole = report[report.index("\nall: gold") :]
     return Score({name: float(share) / 100 for name, share in _SHARE.findall(whole)}, corpus, report)
+
+
+PARTS: dict[str, tuple[str, dict[str, tuple[str, ...]]]] = {
+    "attribution": (
+        "polnear-dev.jsonl.gz",
+        {
+            "content and source": ("attribution content+source", "f1"),
+            "content, source and cue": ("attribution content+source+cue", "f1"),
+            "recall of indirect": ("recall indirect", "r"),
+            "recall without source": ("recall no source", "r"),
+        },
+    ),
+    "chains": (
+        "chains.jsonl",
+        {"exact chains": ("chain_f1",), "innermost": ("innermost_accuracy",)},
+    ),
+}
+"""For each part of the reading with floors: its gold, and where in the scorer's JSON its numbers stand."""
+
+
+def part(task: str) -> Score:
+    """How one part of the reading does on its benchmark's open half, as shares."""
+    gold, wanted = PARTS[task]
+    folder = SHARED / "bench" / task
+    with tempfile.TemporaryDirectory() as place:
+        said, scored = Path(place) / "said.jsonl", Path(place) / "scored.json"
+        said.write_text(_run([sys.executable, "-m", "evals", "predict", task, str(folder / gold)]), encoding="utf-8")
+        report = _run([sys.executable, str(folder / "score.py"), str(folder / gold), str(said), "--json", str(scored)])
+        found = json.loads(scored.read_text(encoding="utf-8"))
+    numbers = {name: reduce(getitem, path, found) / (100 if len(path) > 1 else 1) for name, path in wanted.items()}
+    return Score(numbers, content_hash([folder / gold, folder / "score.py"]), report)
 
 
 def content_hash(files: list[Path]) -> str:

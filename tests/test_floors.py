@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from evals.score import Score, floors, founding, statements
+from evals.score import Score, floors, founding, part, statements
 
 CHECKS: dict[str, Callable[[], Score]] = {
     "founding": founding,
     "statements.open": lambda: statements("open"),
     "statements.unseen": lambda: statements("unseen"),
+    "parts.attribution": lambda: part("attribution"),
+    "parts.chains": lambda: part("chains"),
 }
 
 

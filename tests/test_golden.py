@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from alleged.lexicon.load import load_lexicon
+from alleged.reading.encoder import load_encoder
 from alleged.reading.parse import load_parser
 from alleged.reading.read import read
 from alleged.values.attribution import Holder
@@ -45,7 +46,7 @@ def article(path: Path) -> Document:
 
 def reading(path: Path) -> Reading:
     """What the program reads in a golden article."""
-    return read(article(path), parser=load_parser(), lexicon=load_lexicon())
+    return read(article(path), parser=load_parser(), lexicon=load_lexicon(), encoder=load_encoder())
 
 
 def in_words(reading: Reading) -> str:

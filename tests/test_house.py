@@ -33,7 +33,7 @@ WHOLE_HOUSE = {
 """Tests of no single source file: the house and its docs, golden articles, accuracy floors, properties of the whole."""
 
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-TOOLS = sorted([*(ROOT / "evals").rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
+TOOLS = sorted(f for folder in ("evals", "bench", "training") for f in (ROOT / folder).rglob("*.py"))
 TEST_FILES = sorted(TESTS.rglob("test_*.py"))
 EVERY_FILE = [*SOURCES, *TOOLS, *sorted(TESTS.rglob("*.py"))]
 LEXICON_FILES = sorted(f for f in (PACKAGE / "lexicon").rglob("*") if f.suffix in {".toml", ".csv"})
@@ -201,7 +201,7 @@ def test_the_lock_holds_hashes_and_no_addresses() -> None:
 def tracked_text() -> list[Path]:
     """The text files that belong to the project."""
     kept = (".py", ".md", ".toml", ".csv", ".sql", ".txt", ".lock", ".html", ".css")
-    folders = ("src", "tests", "evals", "bench", "docs", ".ci")
+    folders = ("src", "tests", "evals", "bench", "training", "docs", ".ci")
     files = [f for folder in folders for f in sorted((ROOT / folder).rglob("*")) if f.is_file()]
     top = [f for f in sorted(ROOT.iterdir()) if f.is_file() and not f.name.startswith(".")]
     return [f for f in [*files, *top] if f.suffix in kept or f.parent.name == ".ci" or f.name == "Makefile"]

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alleged.lexicon.load import load_lexicon
+from alleged.reading.encoder import load_encoder
 from alleged.reading.parse import load_parser
 from alleged.reading.read import read
 from alleged.values.attribution import AUTHOR
@@ -95,7 +96,7 @@ fewer = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 def reading_of(text: str) -> Reading:
     """What is read in a text that was published on a day in May."""
     document = Document("d", "text", text, published=date(2010, 5, 4))
-    return read(document, parser=load_parser(), lexicon=load_lexicon())
+    return read(document, parser=load_parser(), lexicon=load_lexicon(), encoder=load_encoder())
 
 
 def names(reading: Reading, ids: tuple[str, ...]) -> list[str]:

@@ -8,13 +8,15 @@ from functools import cached_property
 
 from alleged.lexicon.load import Lexicon, load_lexicon
 from alleged.reading.actors import resolve_actors
-from alleged.reading.attributions import find_attributions
+from alleged.reading.attributions import LEAST, find_attributions
+from alleged.reading.encoder import load_encoder
 from alleged.reading.mentions import find_mentions
 from alleged.reading.parse import load_parser
 from alleged.reading.read import read
 from alleged.values.actor import Actors
 from alleged.values.attribution import Attribution
 from alleged.values.document import Document
+from alleged.values.encoding import Encoder
 from alleged.values.statement import Reading
 from alleged.values.text import Parser, Sentence
 
@@ -29,7 +31,7 @@ class Attributed:
 
 
 class Reader:
-    """The parser and the lexicon that ship with the package, loaded once."""
+    """The parser, the lexicon and the encoder that ship with the package, loaded once."""
 
     @cached_property
     def parser(self) -> Parser:
@@ -41,13 +43,26 @@ class Reader:
         """The lexicon."""
         return load_lexicon()
 
+    @cached_property
+    def encoder(self) -> Encoder | None:
+        """The encoder, if its weights are there."""
+        return load_encoder()
+
     def read(self, text: str, *, published: date | None = None) -> Reading:
         """The whole reading of a text, taken as it stands: nothing is cut off as furniture."""
-        return read(Document("row", "row", text, published=published), parser=self.parser, lexicon=self.lexicon)
+        return read(
+            Document("row", "row", text, published=published),
+            parser=self.parser,
+            lexicon=self.lexicon,
+            encoder=self.encoder,
+        )
 
-    def attribute(self, text: str, *, published: date | None = None) -> Attributed:
-        """The attributions of a text, taken as it stands."""
+    def attribute(self, text: str, *, published: date | None = None, least: float = LEAST) -> Attributed:
+        """The attributions of a text, taken as it stands; what only the tagger sees counts from a chance of `least` up."""
         sentences = tuple(self.parser(text))
         mentions = find_mentions(sentences, self.lexicon.actors)
         actors = resolve_actors(sentences, mentions, self.lexicon.actors, on=published)
-        return Attributed(sentences, actors, find_attributions(text, sentences, actors, self.lexicon.cues))
+        encoding = self.encoder(text) if self.encoder is not None else None
+        return Attributed(
+            sentences, actors, find_attributions(text, sentences, actors, self.lexicon.cues, encoding, least=least)
+        )

@@ -14,9 +14,11 @@ from alleged.intake import IntakeOptions, document_of, documents
 from alleged.ledger import Ledger, LedgerWriter, Reader
 from alleged.lexicon.load import Lexicon, load_lexicon
 from alleged.reading import read as stages
+from alleged.reading.encoder import has_weights, load_encoder
 from alleged.reading.parse import load_parser
 from alleged.settings import VERSION, Settings
 from alleged.values.document import Document
+from alleged.values.encoding import Encoder
 from alleged.values.statement import Reading
 from alleged.values.text import Parser
 
@@ -53,8 +55,8 @@ def record(reading: Reading, ledger: Ledger) -> bool:
 
 def read_document(document: Document) -> Reading:
     """The reading of one document with the parser and the lexicon that ship with the package."""
-    parser, lexicon = _equipment()
-    return stages.read(document, parser=parser, lexicon=lexicon)
+    parser, lexicon, encoder = _equipment()
+    return stages.read(document, parser=parser, lexicon=lexicon, encoder=encoder)
 
 
 def read_all(locators: Iterable[str], settings: Settings) -> Iterator[Reading | AllegedError]:
@@ -88,16 +90,24 @@ def record_all(locators: Iterable[str], writer: LedgerWriter, settings: Settings
             yield Recorded(document, new, len(reading.statements) if new else 0)
 
 
+def missing() -> str | None:
+    """What readings here have to do without, as a sentence; None where everything is there."""
+    if has_weights():
+        return None
+    return "the trained weights are missing, so that attributions are found by rules alone; see alleged doctor"
+
+
 @cache
 def reader() -> Reader:
-    """What reads here: the versions of alleged and the parser, and the content of the stages and the lexicon."""
-    parser, _ = _equipment()
+    """What reads here: the versions of alleged, the parser and the trained weights, and the content of the stages and the lexicon."""
+    parser, _, encoder = _equipment()
     return Reader(
         version=VERSION,
         rules=_content("reading", "values"),
         lexicon=_content("lexicon"),
         parser=parser.name,
         parser_version=parser.version,
+        weights=encoder.version if encoder else None,
     )
 
 
@@ -110,11 +120,11 @@ def _documents(locators: Iterable[str], settings: Settings) -> Iterator[Document
 
 
 @cache
-def _equipment() -> tuple[Parser, Lexicon]:
-    """The parser and the lexicon, once a process; raises AllegedError, since without them nothing can be read."""
+def _equipment() -> tuple[Parser, Lexicon, Encoder | None]:
+    """The parser, the lexicon and the encoder, once a process; raises AllegedError, since without them nothing can be read."""
     lexicon = load_lexicon()
     try:
-        return load_parser(), lexicon
+        return load_parser(), lexicon, load_encoder()
     except OSError as error:
         raise AllegedError(f"the parser's model cannot be loaded ({error}); see alleged doctor") from error
 

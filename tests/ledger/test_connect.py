@@ -58,6 +58,7 @@ def test_an_older_ledger_is_brought_up_to_date(path: Path) -> None:
     """A ledger from before the kinds of holders is migrated when it is opened, and its holders have no kind."""
     connection = sqlite3.connect(path)
     connection.execute("ALTER TABLE holders DROP COLUMN kind")
+    connection.execute("ALTER TABLE readers DROP COLUMN weights")
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()

@@ -45,6 +45,16 @@ def test_what_fails_is_named_and_the_rest_is_read(capsys: pytest.CaptureFixture[
     ]
 
 
+def test_missing_weights_are_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the trained weights documents are read and recorded all the same, and standard error says what is missing."""
+    monkeypatch.setattr("alleged.pipeline.has_weights", lambda: False)
+    for command in (["read", "short.txt"], ["record", "short.txt", "--ledger", str(tmp_path / "new.ledger")]):
+        assert run(command) == 0
+        assert capsys.readouterr().err.startswith("alleged: the trained weights are missing")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

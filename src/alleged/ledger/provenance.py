@@ -10,7 +10,8 @@ from dataclasses import astuple, dataclass
 class Reader:
     """Everything that decides how a document is read; two readers that differ in anything give two runs.
 
-    `version` is alleged's, `rules` a hash of the stages of reading, `lexicon` a hash of the lexicon's files.
+    `version` is alleged's, `rules` a hash of the stages of reading, `lexicon` a hash of the lexicon's files,
+    `weights` one of the trained encoder's, None where it is not there.
     """
 
     version: str
@@ -18,11 +19,12 @@ class Reader:
     lexicon: str
     parser: str
     parser_version: str
+    weights: str | None = None
 
     @property
     def id(self) -> str:
         """A hash of everything the reader is."""
-        return f"v-{digest(*astuple(self))[:16]}"
+        return f"v-{digest(*(part or '' for part in astuple(self)))[:16]}"
 
 
 @dataclass(frozen=True, slots=True)

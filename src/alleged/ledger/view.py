@@ -100,7 +100,9 @@ class LedgerView:
         (row,) = self._rows("run", run=run)
         mentions = _by(self._rows("mentions", run=run), "actor")
         actors = tuple(actor_from(a, mentions.get(a["key"], [])) for a in self._rows("actors", run=run))
-        reader = Reader(row["version"], row["rules"], row["lexicon"], row["parser"], row["parser_version"])
+        reader = Reader(
+            row["version"], row["rules"], row["lexicon"], row["parser"], row["parser_version"], row["weights"]
+        )
         provenance = Run(row["id"], reader, row["recorded"], bool(row["current"]))
         return Reading(self._document(row["document"]), actors, self._statements(run)), provenance
 

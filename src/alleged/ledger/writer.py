@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -93,10 +94,7 @@ class LedgerWriter:
         known = self._connection.execute(query("reader_key"), {"id": reader.id}).fetchone()
         if known:
             return int(known[0])
-        row = {"version": reader.version, "rules": reader.rules, "lexicon": reader.lexicon}
-        return self._insert(
-            "readers", {"id": reader.id, **row, "parser": reader.parser, "parser_version": reader.parser_version}
-        )
+        return self._insert("readers", {"id": reader.id, **asdict(reader)})
 
     def _reading(self, reading: Reading, run: int) -> None:
         document, actors = reading.document, dict[str, int]()

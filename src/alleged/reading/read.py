@@ -12,17 +12,22 @@ from alleged.reading.happenings import code_happenings
 from alleged.reading.mentions import find_mentions
 from alleged.reading.times import resolve_times
 from alleged.values.document import Document
+from alleged.values.encoding import Encoder
 from alleged.values.statement import Reading
 from alleged.values.text import Parser
 
 
-def read(document: Document, *, parser: Parser, lexicon: Lexicon) -> Reading:
-    """The attributed statements of a document; the same document, parser and lexicon always give the same reading."""
+def read(document: Document, *, parser: Parser, lexicon: Lexicon, encoder: Encoder | None) -> Reading:
+    """The attributed statements of a document; the same document, parser, lexicon and encoder always give the same reading.
+
+    Without an encoder the rules work alone.
+    """
+    encoding = encoder(document.text) if encoder is not None else None
     sentences = parser(document.text)
     mentions = find_mentions(sentences, lexicon.actors)
     actors = resolve_actors(sentences, mentions, lexicon.actors, on=document.published)
     happenings = code_happenings(sentences, actors, lexicon.events)
-    attributions = find_attributions(document.text, sentences, actors, lexicon.cues)
+    attributions = find_attributions(document.text, sentences, actors, lexicon.cues, encoding)
     assessments = assess_factuality(sentences, happenings, attributions, lexicon.veridicality)
     times = resolve_times(sentences, happenings, lexicon.times, anchor=document.published)
     consequences = link_consequences(sentences, happenings, lexicon.connectives)

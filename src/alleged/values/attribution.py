@@ -42,7 +42,8 @@ class Attribution:
     `polarity` is -1 where the holder does not put the content forward or puts its contrary forward (denied, doubts).
     `veridicality` says how far the cue commits its holder to the content: "certain" (said, admitted), "probable" (believes,
     expects), "possible" (fears), "uncommitted" (wants, orders, asks, would not say) or "negative" (denies: the contrary holds).
-    `head` is the cue's token in sentence `sentence`. `within` is the index of the attribution whose content holds this one.
+    `head` is the cue's token in sentence `sentence`. `within` is the index of the attribution whose content holds this one. `chance` is the trained
+    tagger's own score, which says nothing about how sure anybody is; None where only rules see it.
     """
 
     sentence: int
@@ -61,6 +62,7 @@ class Attribution:
     polarity: int = 1
     veridicality: str = "certain"
     within: int | None = None
+    chance: float | None = None
     reason: str = ""
 
 

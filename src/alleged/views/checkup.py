@@ -11,7 +11,7 @@ from alleged.errors import AllegedError
 from alleged.settings import VERSION
 from alleged.views.plain import one_line
 
-_PACKAGES = ("spacy", "thinc", "numpy", "trafilatura", "httpx", "babel", "typer", "rich")
+_PACKAGES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura", "httpx", "babel", "typer", "rich")
 _SENTENCE = "The Fars News Agency reported on Monday that Iranian police arrested two protesters in Tehran."
 
 
@@ -37,6 +37,7 @@ def check() -> tuple[Finding, ...]:
         ("database", _database),
         ("lexicon", _lexicon),
         ("parser", _parser),
+        ("encoder", _encoder),
         ("reading", _reading),
     )
     return tuple(_safely(name, look) for name, look in checks)
@@ -93,6 +94,19 @@ def _parser() -> Finding:
     parser = load_parser()
     found: dict[str, str | int | bool] = {"is": f"{parser.name} {parser.version}", "why": parser.kernel}
     return Finding("parser", sound=True, found=found)
+
+
+def _encoder() -> Finding:
+    from alleged.reading.encoder import load_encoder
+
+    encoder = load_encoder()
+    if encoder is None:
+        return Finding(
+            "encoder",
+            sound=False,
+            found={"why": "the trained weights are missing, so that attributions are found by rules alone"},
+        )
+    return Finding("encoder", sound=True, found={"weights": encoder.version, "hashes": "as shipped"})
 
 
 def _reading() -> Finding:

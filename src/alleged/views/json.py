@@ -113,7 +113,7 @@ def run_json(run: Run) -> Json:
     """Where a reading comes from."""
     reader = run.reader
     versions = {"version": reader.version, "rules": reader.rules, "lexicon": reader.lexicon}
-    parser = {"parser": reader.parser, "parser_version": reader.parser_version}
+    parser = {"parser": reader.parser, "parser_version": reader.parser_version, "weights": reader.weights}
     return {"id": run.id, "recorded": run.recorded, "current": run.current, **versions, **parser}
 
 

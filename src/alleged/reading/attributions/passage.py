@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alleged.lexicon.cues import CueLexicon
-from alleged.reading.attributions.quotations import Quotations
+from alleged.reading.quotations import Quotations
 from alleged.values.actor import Actors
 from alleged.values.text import Sentence
 

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alleged.reading.attributions.quotations import Quotation, Quotations
 from alleged.reading.attributions.triple import Triple, by_sentence, holds, join
+from alleged.reading.quotations import Quotation, Quotations
 from alleged.values.text import Sentence, Span
 
 _REACH = 90

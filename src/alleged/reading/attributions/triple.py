@@ -20,7 +20,8 @@ class Triple:
 
     `head` is the token that carries the act, `cue` all its tokens. `source` holds the pieces of the source and `speaker` the
     token that heads it; both are empty where nobody is named. `hand` orders those who pass on one and the same content,
-    the outermost first.
+    the outermost first. `chance` is the tagger's own score; None where
+    it does not see the cue.
     """
 
     sentence: int
@@ -31,6 +32,7 @@ class Triple:
     content: tuple[Span, ...]
     sense: Cue
     hand: int = 0
+    chance: float | None = None
 
 
 class Found(NamedTuple):

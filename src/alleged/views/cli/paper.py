@@ -63,7 +63,7 @@ def put_json(value: Mapping[str, Any]) -> None:
     raw.flush()
 
 
-def complain(error: Exception) -> None:
+def complain(error: Exception | str) -> None:
     """One plain sentence on standard error."""
     print(f"alleged: {one_line(str(error))}", file=sys.stderr, flush=True)
 

@@ -38,7 +38,7 @@ def read(
 
     Who did what to whom, when and where, on whose word, and how sure.
     """
-    from alleged.pipeline import read_all
+    from alleged.pipeline import missing, read_all
     from alleged.views.cli.paper import complain, paper, progress, put_json
     from alleged.views.cli.reading_page import print_reading
     from alleged.views.json import reading_json
@@ -59,6 +59,8 @@ def read(
                     console.rule(characters="─", style="dim")
                 print_reading(console, reading, with_actors=actors)
             read_count += not isinstance(reading, AllegedError)
+    if read_count and (lack := missing()):
+        complain(lack)
     return 1 if failed else 0
 
 

@@ -59,6 +59,7 @@ def record(
     Safe to repeat and safe to kill: a document is recorded whole or not at all, and never twice by the same reader.
     """
     from alleged.ledger import Ledger
+    from alleged.pipeline import missing
     from alleged.views.cli.paper import complain, put_json
 
     settings = Settings(parse_date(published), publisher, private_addresses)
@@ -79,6 +80,8 @@ def record(
         put_json(tally.as_json())
     else:
         print(tally)
+    if tally.new and (lack := missing()):
+        complain(lack)
     return code or (1 if tally.failed else 0)
 
 

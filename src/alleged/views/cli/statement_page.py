@@ -55,8 +55,9 @@ def print_run(console: Console, run: Run) -> None:
     replaced = "" if run.current else " · replaced by a later run"
     reader = run.reader
     _row(console, "Recorded", f"{run.recorded} · {run.id}{replaced}")
+    weights = f"weights {reader.weights}" if reader.weights else "no trained weights"
     versions = f"alleged {reader.version} · rules {reader.rules} · lexicon {reader.lexicon}"
-    _row(console, "Reader", f"{versions} · {reader.parser} {reader.parser_version}")
+    _row(console, "Reader", f"{versions} · {reader.parser} {reader.parser_version} · {weights}")
 
 
 def _row(console: Console, label: str, value: str | Text) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alleged.reading.attributions.quotations import Quotations, find_quotations
+from alleged.reading.quotations import Quotations, find_quotations
 
 
 @pytest.mark.parametrize(
