@@ -122,7 +122,7 @@ def _asks(sense: VerbSense | NounSense | PhraseSense) -> tuple[object, ...]:
         sense.prep_object,
     )
     if isinstance(sense, PhraseSense):
-        return *asked, sense.modifier, sense.prep_required
+        return *asked, sense.modifier, sense.prep_required, sense.complement
     return *asked, sense.not_prep, sense.not_prep_object, sense.complement
 
 
@@ -189,6 +189,7 @@ def _phrase(table: Table) -> PhraseSense:
         verbs=table.lemmas("verbs"),
         modifier=table.words("modifier"),
         prep_required=table.flag("prep_required"),
+        complement=table.complements(),
         **_roles(table),
         **_shared(table),
     )

@@ -67,6 +67,8 @@ class Fit:
         frames = self.frames
         if not self._particle(sense.particle, i) or not self._subject(sense, i):
             return None
+        if sense.complement and not self._complement(sense.complement, i):
+            return None
         if sense.object:
             fixed = next(
                 (o for o in self._objects(i) if self.words(o) & sense.object and not self.words(o) & sense.not_object),

@@ -49,6 +49,8 @@ def find_triggers(frames: Frames, fit: Fit, lexicon: EventLexicon) -> list[Trigg
         if trigger is not None:
             found.append(trigger)
             taken.add(trigger.head)
+            if trigger.fixed is not None:
+                taken.add(trigger.fixed)
     for token in sentence:
         if token.pos == "NOUN" and token.i not in taken and (senses := lexicon.nouns.get(token.lemma.lower())):
             if (
