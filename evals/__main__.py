@@ -1,4 +1,4 @@
-"""python -m evals statements | founding | floors | predict TASK INPUT: the scores of the readings, and what the reading says of benchmark rows."""
+"""python -m evals statements | founding | events | floors | predict TASK INPUT: the scores of the readings, and what the reading says of benchmark rows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from evals.events import report
 from evals.predict import TASKS, predictions
 from evals.score import Score, founding, raise_floors, statements
 
@@ -18,6 +19,7 @@ def main() -> None:
     for name, says in (
         ("statements", "score the statement benchmark, its open and its unseen part"),
         ("founding", "score the founding document"),
+        ("events", "score the open event benchmarks"),
         ("floors", "raise the floors to just under the scores"),
     ):
         what.add_parser(name, help=says)
@@ -28,6 +30,8 @@ def main() -> None:
     if given.what == "predict":
         for row in predictions(given.task, given.input):
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    elif given.what == "events":
+        print(report())
     else:
         show(given.what)
 

@@ -59,6 +59,7 @@ def assemble(
             place=happening.place,
             time=_as_written(document, times[n]),
             consequence_of=tuple(causes.get(n, ())),
+            counts=happening.counts,
             reasons=(*((happening.reason,) if happening.reason else ()), *assessment.reasons, *whys.get(n, ())),
         )
         for n, (happening, assessment) in enumerate(zip(happenings, assessments, strict=True))
@@ -78,7 +79,15 @@ def _as_written(document: Document, time: Time | None) -> Time | None:
 def _event(happening: Happening) -> Event | None:
     if happening.type is None:
         return None
-    return Event(happening.type, happening.mode, happening.contexts, QUADS[happening.type], happening.trigger)
+    return Event(
+        type=happening.type,
+        mode=happening.mode,
+        contexts=happening.contexts,
+        quad=QUADS[happening.type],
+        trigger=happening.trigger,
+        symmetric=happening.symmetric,
+        nominal=happening.nominal,
+    )
 
 
 def _holder(attribution: Attribution) -> Holder:

@@ -82,6 +82,7 @@ def statement_json(statement: Statement) -> Json:
         "recipients": list(statement.recipients),
         "targets": list(statement.recipients),
         "place": statement.place,
+        "counts": [{"what": c.what, "low": c.low, "high": c.high, "text": c.text} for c in statement.counts],
         "time": {"edtf": time.edtf, "text": time.text, "start": time.start, "end": time.end} if time else None,
         "chain": [{"name": statement.chain[0].name}, *map(_holder, statement.chain[1:])] if statement.chain else [],
         "kind": statement.kind.value,
@@ -124,6 +125,8 @@ def _event(event: Event) -> Json:
         "contexts": list(event.contexts),
         "quad": event.quad.value,
         "trigger": _span(event.trigger),
+        "symmetric": event.symmetric,
+        "nominal": event.nominal,
     }
 
 

@@ -119,6 +119,8 @@ class _Coder:
             contexts=sense.contexts if sense else (),
             relation=sense.relation if sense else None,
             reason=reason,
+            symmetric=sense is not None and sense.symmetric,
+            nominal=trigger.verb is None and trigger.occurs is None,
         )
 
     def _designations(self, verb: int, label: int) -> Iterator[Happening]:
