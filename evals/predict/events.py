@@ -5,34 +5,35 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from alleged.values.actor import Actor
-from alleged.views.event_data import coded_events, plover_code
+from alleged.views.event_data import CodedEvent, coded_events
+from alleged.views.plover_codes import PloverCodes
 from evals.predict.reader import Reader
 
 
 def predict(row: dict[str, Any], reader: Reader) -> dict[str, Any]:
     """The events of `row["text"]`; `row["date"]` is the day it was published."""
     reading = reader.read(row["text"], published=date.fromisoformat(row["date"]) if row.get("date") else None)
-    actors = {a.id: a for a in reading.actors}
+    codes = PloverCodes(reading)
     return {
         "id": row["id"],
         "events": [
             {
                 "type": e.type.value,
                 "mode": e.mode,
-                "source": _codes(e.actors, actors),
-                "target": _codes(e.recipients, actors),
+                "source": codes.of(e.actors, e.recipients, e.trigger),
+                "target": codes.of(e.recipients, e.actors, e.trigger),
                 "trigger": row["text"][slice(*e.trigger)],
-                "said_by": (_codes((e.said_by.actor,), actors) or [e.said_by.name])[0]
-                if e.said_by and e.said_by.actor
-                else e.said_by.name
-                if e.said_by
-                else None,
+                "said_by": _said_by(e, codes),
             }
             for e in coded_events(reading)
         ],
     }
 
 
-def _codes(ids: tuple[str, ...], actors: dict[str, Actor]) -> list[str]:
-    return list(dict.fromkeys(code for i in ids if (code := plover_code(actors[i]))))
+def _said_by(event: CodedEvent, codes: PloverCodes) -> str | None:
+    """The code of the last holder, or the name of one who has none; None where the author vouches."""
+    holder = event.said_by
+    if holder is None:
+        return None
+    found = codes.of((holder.actor,), (), event.trigger) if holder.actor else []
+    return found[0] if found else holder.name

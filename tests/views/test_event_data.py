@@ -13,7 +13,7 @@ from alleged.values.document import Document
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import QUADS, EventType, Relation
 from alleged.values.statement import Event, Reading, Statement
-from alleged.views.event_data import CodedEvent, coded_events, plover_code
+from alleged.views.event_data import CodedEvent, coded_events
 
 OSLO = Actor("a-1", "Norway", ActorType.COUNTRY, country="NOR", codes=("NOR",))
 LIMA = Actor("a-2", "Peru", ActorType.COUNTRY, country="PER", codes=("PER",))
@@ -154,8 +154,3 @@ def test_an_event_is_on_the_word_of_the_last_who_is_somebody() -> None:
     assert event.said_by is not None
     assert event.said_by.actor == "a-2"
     assert events(told(EventType.AID))[0].said_by is None
-
-
-def test_a_code_is_the_country_slot_and_the_sectors() -> None:
-    """Codes are written together."""
-    assert plover_code(MINISTER) == "NORGOV"

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from alleged.values.actor import Actor
 from alleged.values.attribution import UNSPECIFIED, Holder
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import QUADS, EventType, Quad
@@ -54,11 +53,6 @@ def coded_events(reading: Reading) -> tuple[CodedEvent, ...]:
     return tuple(sorted(found.values(), key=lambda e: (e.trigger, e.type)))
 
 
-def plover_code(actor: Actor) -> str:
-    """An actor's code as event data writes it: country slot, then sectors; "" where it has none."""
-    return "".join(actor.codes)
-
-
 class _Decisions:
     """PLOVER's decisions on the statements of one reading."""
 
@@ -75,10 +69,11 @@ class _Decisions:
         own = event is not None and kind is event.type
         holder = _holder(statement)
         actors, recipients = statement.actors, statement.recipients
-        if event is not None and event.symmetric and own:
+        if event is not None and event.symmetric and kind is not EventType.REQUEST:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if kind is EventType.REQUEST and not own and holder is not None and holder.actor:
-            actors, recipients = (holder.actor,), statement.actors
+            both = statement.recipients if event is not None and event.symmetric else ()
+            actors, recipients = (holder.actor,), (*statement.actors, *both)
         made = CodedEvent(
             type=kind,
             mode=event.mode if event and own else None,
@@ -119,7 +114,8 @@ class _Decisions:
         if holder is not None and holder.act in _ACCUSING:
             return None
         if statement.factuality not in _HELD:
-            return None
+            failed = event.type is EventType.AGREE and event.symmetric and statement.factuality is Factuality.CT_MINUS
+            return EventType.REJECT if failed else None
         threat = event.type is EventType.AGREE and any(
             other.quad is Quad.MATERIAL_CONFLICT and within.actors == statement.actors
             for within, other in self._inside(statement)
@@ -177,11 +173,11 @@ class _Decisions:
     def _own_word(self, statement: Statement) -> bool:
         """Whether the last holder is the actor of the act, or speaks for it: of the same state."""
         holder = _holder(statement)
-        if holder is None or holder.actor is None:
+        if holder is None or not statement.actors:
             return False
-        if holder.actor in statement.actors:
+        if holder.actor in statement.actors or all(self.actors[i].name in holder.name for i in statement.actors):
             return True
-        speaker = self.actors.get(holder.actor)
+        speaker = self.actors.get(holder.actor) if holder.actor else None
         home = speaker.country if speaker else None
         return home is not None and any(self.actors[i].country == home for i in statement.actors)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from alleged.lexicon.event_senses import LightVerb, NounSense, PhraseSense, VerbSense
+from collections.abc import Mapping
+
+from alleged.lexicon.event_senses import LightVerb, NounSense, PhraseSense, VerbSense, Words
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.subjects import Argument
 from alleged.reading.syntax import first
@@ -23,17 +25,22 @@ _PEOPLE = frozenset(
 class Fit:
     """Tests senses against one sentence."""
 
-    __slots__ = ("frames", "sentence")
+    __slots__ = ("_stretches", "_vague", "frames", "sentence")
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: Frames, classes: Mapping[str, Words] | None = None) -> None:
         self.frames = frames
         self.sentence = frames.sentence
+        known = classes or {}
+        self._vague = known.get("@vague", frozenset())
+        self._stretches = known.get("@stretch", frozenset())
 
     def words(self, i: int) -> set[str]:
         """What a role's head may be matched by: its lemma and form, what kind of name it is, and what is behind a quantity."""
         token = self.sentence[i]
         found = {token.lemma.lower(), token.lower}
         found.update(_ENTITY_WORDS.get(token.entity, ()))
+        if token.lemma in self._vague:
+            found.update(self.sentence[c].lemma.lower() for c in self.sentence.children[i] if c == i - 1)
         if token.lower in _PEOPLE:
             found.update(("person", "man"))
         for c in self.sentence.children[i]:
@@ -142,6 +149,12 @@ class Fit:
             tokens.extend(
                 c for c in self.sentence.children[token] if self.sentence[c].dep == "conj" and c not in tokens
             )
+        tokens.extend(
+            a.token
+            for t in tuple(tokens)
+            if self.sentence[t].lemma in self._stretches
+            for a in self.frames.under(t, ("of",))
+        )
         return tokens
 
     def _particle(self, particle: str | None, i: int) -> bool:

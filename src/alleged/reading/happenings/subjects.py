@@ -217,8 +217,17 @@ class Subjects:
             and (agent := self.agent(above))
         ):
             return Argument(agent.token, "by-phrase of the higher verb")
+        if sentence[verb].dep == "advcl" and self._results(verb, above) and (agent := self.agent(above)):
+            return Argument(agent.token, "by-phrase of the higher verb")
         higher = self.surface(above)
         return Argument(higher.token, f"{higher.path} of the higher verb") if higher else None
+
+    def _results(self, verb: int, above: int) -> bool:
+        """Whether a participle tells what came of a passive act before it ("was shelled by rebels, killing two")."""
+        marked = any(
+            self.sentence[c].dep in ("mark", "advmod", "prep") and c < verb for c in self.sentence.children[verb]
+        )
+        return self.sentence[verb].tag == "VBG" and verb > above and self.passive(above) and not marked
 
     def _surface_of_gerund(self, verb: int) -> Argument | None:
         """The understood subject of "… of killing", "… from closing", "… by closing"."""
