@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,6 +125,27 @@ def test_what_a_noun_mentions_inside_an_event_is_background() -> None:
     assert types(replace(nominal, actors=())) == []
 
 
+def test_a_doer_is_needed_unless_force_implies_one() -> None:
+    """ "Nine were arrested" has an unknown doer; "relations were restored" has none that could be coded."""
+    assert types(told(EventType.COERCE, actors=())) == ["COERCE"]
+    assert types(told(EventType.SUPPORT, actors=())) == []
+
+
+def test_a_failed_agreement_is_a_refusal_and_an_allowed_act_no_deed() -> None:
+    """ "The two sides failed to agree" is REJECT by both; what a concession allows has not been done yet."""
+    failed = told(EventType.AGREE, factuality=Factuality.CT_MINUS)
+    assert failed.event is not None
+    (refusal,) = events(replace(failed, event=replace(failed.event, symmetric=True)))
+    assert (refusal.type, refusal.actors) == (EventType.REJECT, ("a-1", "a-2"))
+    rally = told(EventType.PROTEST, 30, 50, factuality=Factuality.PR_PLUS)
+    assert types(told(EventType.CONCEDE, 10, 50), rally) == ["CONCEDE"]
+
+
+def test_who_says_it_will_not_refuses() -> None:
+    """ "Oslo said it would not stop" is REJECT, whatever the act is."""
+    assert types(told(None, chain=by(OSLO), kind=Kind.PREDICTED, factuality=Factuality.PR_MINUS)) == ["REJECT"]
+
+
 def test_demands_of_a_protest_are_part_of_it() -> None:
     """A REQUEST by those who protest, in the same account, is no event of its own."""
     assert types(told(EventType.PROTEST, 10, 40), told(EventType.REQUEST, 50, 80)) == ["PROTEST"]
@@ -154,3 +176,26 @@ def test_an_event_is_on_the_word_of_the_last_who_is_somebody() -> None:
     assert event.said_by is not None
     assert event.said_by.actor == "a-2"
     assert events(told(EventType.AID))[0].said_by is None
+
+
+ACTS = [line.split(" ", 1) for line in (Path(__file__).parent / "acts.txt").read_text(encoding="utf-8").splitlines()]
+"""Sentences of our own, a handful for each of the sixteen types, in the style of the news."""
+
+
+@pytest.fixture(scope="module")
+def coded() -> dict[str, list[str]]:
+    """The event types that each sentence, read as a document of its own, is coded with."""
+    from alleged.lexicon.load import load_lexicon
+    from alleged.reading.parse import load_parser
+    from alleged.reading.read import read
+
+    parser, lexicon = load_parser(), load_lexicon()
+    readings = {text: read(Document("d", "d", text), parser=parser, lexicon=lexicon) for _, text in ACTS}
+    return {text: [e.type.value for e in coded_events(reading)] for text, reading in readings.items()}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("wanted", "text"), ACTS, ids=[text for _, text in ACTS])
+def test_plain_sentences_are_coded_with_their_type(coded: dict[str, list[str]], wanted: str, text: str) -> None:
+    """A sentence of the news gives an event of its type."""
+    assert wanted in coded[text]

@@ -83,7 +83,8 @@ class Happening:
     `type` is None where the act is none of PLOVER's types; `relation` is set for standing relations and excludes `type`.
     `head` is the trigger's token in the sentence, `trigger` its code points, `evidence` the clause that tells it.
     `actors` and `recipients` are actor ids; more than one id only where a list of three or more, or a symmetric act, stands whole.
-    `symmetric` says that actors and recipients do the same to each other, `nominal` that a noun tells the act in passing.
+    `symmetric` says that actors and recipients do the same to each other, `nominal` that a noun, or a participle
+    that describes one, tells the act in passing.
     """
 
     sentence: int

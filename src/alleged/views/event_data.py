@@ -84,13 +84,10 @@ class _Decisions:
             said_by=_sayer(statement),
             statements=(statement.id,),
         )
-        if (
-            event is not None
-            and event.mode == "arrest"
-            and event.type is EventType.COERCE
-            and self._by_court(statement)
-        ):
+        if own and kind is EventType.COERCE and made.mode in (None, "arrest") and self._by_court(statement):
             yield replace(made, type=EventType.SANCTION, mode="convict")
+            if made.mode is None:
+                return
         yield made
 
     def _by_court(self, statement: Statement) -> bool:
@@ -106,6 +103,8 @@ class _Decisions:
         if statement.kind is Kind.RECOMMENDED:
             asked = holder is not None and holder.actor and statement.actors and holder.actor not in statement.actors
             return EventType.REQUEST if asked else None
+        if event is None and statement.kind is Kind.PREDICTED and statement.factuality.endswith("-"):
+            return EventType.REJECT if self._own_word(statement) else None
         if event is None or statement.kind not in (Kind.PREDICTED, Kind.HYPOTHETICAL):
             return None
         return self._to_come(statement, event)
@@ -139,11 +138,13 @@ class _Decisions:
         event = statement.event
         if not statement.actors and not statement.recipients:
             return False
-        if not statement.actors and event is not None and event.nominal:
+        implied = event is not None and event.quad is Quad.MATERIAL_CONFLICT and not event.nominal
+        if not statement.actors and not implied:
             return False
         held = statement.kind in (Kind.ASSERTED, Kind.ALLEGED)
         for other in self._around(statement):
-            if (not held and other.type in _SPOKEN) or (event is not None and event.nominal):
+            allowed = other.type is EventType.CONCEDE and statement.factuality is Factuality.PR_PLUS
+            if allowed or (not held and other.type in _SPOKEN) or (event is not None and event.nominal):
                 return False
         return not (kind in _GOES_WITH_PROTEST and self._protests(statement))
 
@@ -171,13 +172,15 @@ class _Decisions:
                 yield within, event
 
     def _own_word(self, statement: Statement) -> bool:
-        """Whether the last holder is the actor of the act, or speaks for it: of the same state."""
+        """Whether the last holder is the actor of the act, or speaks for it: of the same state, or an official of no named one."""
         holder = _holder(statement)
         if holder is None or not statement.actors:
             return False
         if holder.actor in statement.actors or all(self.actors[i].name in holder.name for i in statement.actors):
             return True
         speaker = self.actors.get(holder.actor) if holder.actor else None
+        if speaker is not None and speaker.country is None and "GOV" in speaker.codes:
+            return True
         home = speaker.country if speaker else None
         return home is not None and any(self.actors[i].country == home for i in statement.actors)
 

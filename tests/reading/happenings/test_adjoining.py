@@ -86,3 +86,22 @@ def test_another_actors_act_lends_nothing() -> None:
         "Mali mali PROPN NNP pobj 6",
     )
     assert met(s, EventType.PROTEST) == [()]
+
+
+def test_who_is_killed_in_an_attack_is_killed_by_the_attacker() -> None:
+    """“Marchers were attacked in an attack by Peru”: the passive takes its doer from the noun, the noun whom it met from the passive."""
+    s = parsed(
+        "marchers marcher NOUN NNS nsubjpass 2",
+        "were be AUX VBD auxpass 2",
+        "attacked attack VERB VBN ROOT 2",
+        "in in ADP IN prep 2",
+        "an an DET DT det 5",
+        "attack attack NOUN NN pobj 3",
+        "by by ADP IN prep 5",
+        "Peru peru PROPN NNP pobj 6",
+    )
+    found = code_happenings([s], cast([s], CAST), LEXICON)
+    assert [(h.actors, h.recipients, h.nominal) for h in found] == [
+        (("Peru",), ("marchers",), False),
+        (("Peru",), ("marchers",), True),
+    ]

@@ -77,8 +77,8 @@ class _Coder:
                 yield from self._designations(trigger.verb, label)
                 if trigger.sense is None or trigger.sense.type is None:
                     return
-        if not recipient.parties:
-            recipient = self.adjoining.recipient(trigger, actor)
+        actor = actor if actor.parties else self.adjoining.doer(trigger)
+        recipient = recipient if recipient.parties else self.adjoining.recipient(trigger, actor)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)
@@ -129,8 +129,15 @@ class _Coder:
             reason=reason,
             counts=self.numbers.of(trigger),
             symmetric=sense is not None and sense.symmetric,
-            nominal=trigger.verb is None and trigger.occurs is None,
+            nominal=self._in_passing(trigger),
         )
+
+    def _in_passing(self, trigger: Trigger) -> bool:
+        """Whether a noun tells the act, or a participle that only describes one ("the arrested men", "weapons seized in May")."""
+        if trigger.verb is None:
+            return trigger.occurs is None
+        token = self.frames.sentence[trigger.verb]
+        return token.dep == "amod" or (token.dep == "acl" and token.tag == "VBN")
 
     def _designations(self, verb: int, label: int) -> Iterator[Happening]:
         """Who regards whom as a terrorist; the label is the trigger, so that the verb can be the cue of the one who regards."""

@@ -35,14 +35,45 @@ class Adjoining:
         """Whom the act of the same actor meets that a trigger undertakes ("threatened to break relations with X") or that is
         its aim ("blocked roads to demand reforms from X").
         """
-        if trigger.sense is None or trigger.verb is None:
+        if trigger.sense is None:
             return NOBODY
+        if trigger.verb is None:
+            return self._sufferer(trigger)
         for act in self._adjoining(trigger):
             doer, met = self.roles.of(act)
             if met.parties and (not doer.parties or doer.parties == actor.parties):
                 word = self.frames.sentence[act.head].text
                 return Filled(met.parties, met.token, f"{met.path}, whom “{word}” would meet")
         return NOBODY
+
+    def doer(self, trigger: Trigger) -> Filled:
+        """Who did what a passive leaves open, where the act it happened in says so ("were killed in an Israeli air raid")."""
+        verb = trigger.verb
+        if verb is None or trigger.sense is None or not self.frames.passive(verb):
+            return NOBODY
+        for noun in self._inside(verb, trigger.sense.type):
+            found, _ = self.roles.of(noun)
+            if found.parties:
+                return Filled(found.parties, found.token, f"{found.path} of “{self.frames.sentence[noun.head].text}”")
+        return NOBODY
+
+    def _sufferer(self, noun: Trigger) -> Filled:
+        """Whom an act met that somebody was killed or held in: the subject of the passive."""
+        prep = self.frames.sentence[noun.head].head
+        verb = self.frames.sentence[prep].head
+        act = self._acts.get(verb)
+        if act is None or act.verb is None or not self.frames.passive(verb):
+            return NOBODY
+        if noun not in list(self._inside(verb, act.sense.type if act.sense else None)):
+            return NOBODY
+        return self.roles.of(act)[1]
+
+    def _inside(self, verb: int, kind: EventType | None) -> Iterator[Trigger]:
+        """The nouns of a type after "in" and its like on a verb."""
+        below = {a.token for a in self.frames.under(verb, ("in", "during", "after", "by", "from"))}
+        for noun in self._nouns:
+            if noun.head in below and noun.sense is not None and noun.sense.type is kind:
+                yield noun
 
     def _adjoining(self, trigger: Trigger) -> Iterator[Trigger]:
         kind = trigger.sense.type if trigger.sense else None

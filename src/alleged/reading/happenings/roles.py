@@ -79,6 +79,9 @@ class Roles:
             actor = self._first(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
             actor, recipient = self._taker(recipient), NOBODY
+        if not actor.parties and sense.type is EventType.MOBILIZE and self.frames.passive(place.verb):
+            actor = self._first(self._one(self.frames.object(place.verb)))
+            recipient = NOBODY if recipient.token == actor.token else recipient
         if actor.path == "modified noun" or recipient.path == "passive modified noun":
             actor, recipient = self._alone(actor), self._alone(recipient)
         if sense.symmetric and len(actor.parties) == 2 and not recipient.parties:
@@ -126,7 +129,8 @@ class Roles:
         if not recipient.parties and sense.type in _ANSWERED:
             recipient = self._answerer(noun, actor)
         if sense.symmetric and not recipient.parties:
-            between = self._first(iter(self.frames.under(noun, ("between", "among", "of"))))
+            places = [noun, *((trigger.occurs,) if trigger.occurs is not None else ())]
+            between = self._first(a for i in places for a in self.frames.under(i, ("between", "among", "of")))
             pair = between if len(between.parties) == 2 else actor
             if len(pair.parties) == 2:
                 return Filled(pair.parties[:1], pair.token, pair.path), Filled(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from alleged.lexicon.event_senses import LightVerb, NounSense, PhraseSense, VerbSense, Words
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.subjects import Argument
-from alleged.reading.syntax import first
+from alleged.reading.syntax import first, spellings
 
 _ENTITY_WORDS = {
     "PERSON": ("person", "man"),
@@ -37,12 +37,12 @@ class Fit:
     def words(self, i: int) -> set[str]:
         """What a role's head may be matched by: its lemma and form, what kind of name it is, and what is behind a quantity."""
         token = self.sentence[i]
-        found = {token.lemma.lower(), token.lower}
+        found = {*spellings(self.sentence, i), token.lower}
         found.update(_ENTITY_WORDS.get(token.entity, ()))
         if token.lemma in self._vague:
             found.update(self.sentence[c].lemma.lower() for c in self.sentence.children[i] if c == i - 1)
         if token.lower in _PEOPLE:
-            found.update(("person", "man"))
+            found.update(("person", "man", *self._meant(i)))
         for c in self.sentence.children[i]:
             below = self.sentence[c]
             if below.dep == "conj":
@@ -52,6 +52,14 @@ class Fit:
                 if inner is not None:
                     found.add(self.sentence[inner].lemma.lower())
         return found
+
+    def _meant(self, i: int) -> tuple[str, ...]:
+        """The head word of what a pronoun stands for, as it is named and without a plural's ending."""
+        name = self.frames.name(i)
+        if not name:
+            return ()
+        last = name.split()[-1].lower()
+        return last, last.removesuffix("s")
 
     def verb(self, sense: VerbSense, i: int) -> bool:
         """Whether a verb (or predicate adjective) is used in this sense."""

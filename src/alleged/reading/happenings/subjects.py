@@ -44,6 +44,11 @@ class Subjects:
         found = self._actors.at(self.sentence.index, i)
         return found is not None and found.type not in THINGS
 
+    def name(self, i: int) -> str | None:
+        """The name of the actor whose mention a token heads."""
+        found = self._actors.at(self.sentence.index, i)
+        return found.name if found is not None else None
+
     def passive(self, verb: int) -> bool:
         """Whether a verb is passive; a participle without any auxiliary ("asked about it, he …") is too."""
         token = self.sentence[verb]
