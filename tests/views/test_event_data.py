@@ -169,6 +169,16 @@ def test_a_court_that_jails_convicts_as_well() -> None:
     assert [(e.type.value, e.mode) for e in found] == [("COERCE", "arrest"), ("SANCTION", "convict")]
 
 
+def test_troops_that_are_deployed_are_the_ones_who_act() -> None:
+    """ "Soldiers were deployed" is MOBILIZE by the soldiers; a place they were sent to is not."""
+    soldiers = replace(OSLO, id="a-5", codes=("NOR", "MIL"))
+    deployed = told(EventType.MOBILIZE, actors=(), recipients=("a-5",))
+    (event,) = coded_events(Reading(Document("d", "d", TEXT), (soldiers, LIMA), (deployed,)))
+    assert (event.actors, event.recipients) == (("a-5",), ())
+    (event,) = events(told(EventType.MOBILIZE, actors=()))
+    assert (event.actors, event.recipients) == ((), ("a-2",))
+
+
 def test_an_event_is_on_the_word_of_the_last_who_is_somebody() -> None:
     """ "Is believed" adds nobody to whom the event could be laid."""
     chain = (*by(LIMA), Holder(UNSPECIFIED))

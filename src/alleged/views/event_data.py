@@ -71,6 +71,8 @@ class _Decisions:
         actors, recipients = statement.actors, statement.recipients
         if event is not None and event.symmetric and kind is not EventType.REQUEST:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        if kind is EventType.MOBILIZE and not actors and self._armed(recipients):
+            actors, recipients = recipients, ()
         if kind is EventType.REQUEST and not own and holder is not None and holder.actor:
             both = statement.recipients if event is not None and event.symmetric else ()
             actors, recipients = (holder.actor,), (*statement.actors, *both)
@@ -89,6 +91,10 @@ class _Decisions:
             if made.mode is None:
                 return
         yield made
+
+    def _armed(self, ids: tuple[str, ...]) -> bool:
+        """Whether some parties are armed bodies, who act themselves when they are deployed."""
+        return any({"MIL", "COP", "PRM", "REB"}.intersection(self.actors[i].codes) for i in ids)
 
     def _by_court(self, statement: Statement) -> bool:
         return any("JUD" in self.actors[i].codes for i in statement.actors)

@@ -79,9 +79,6 @@ class Roles:
             actor = self._first(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
             actor, recipient = self._taker(recipient), NOBODY
-        if not actor.parties and sense.type is EventType.MOBILIZE and self.frames.passive(place.verb):
-            actor = self._first(self._one(self.frames.object(place.verb)))
-            recipient = NOBODY if recipient.token == actor.token else recipient
         if actor.path == "modified noun" or recipient.path == "passive modified noun":
             actor, recipient = self._alone(actor), self._alone(recipient)
         if sense.symmetric and len(actor.parties) == 2 and not recipient.parties:
