@@ -180,7 +180,9 @@ def test_troops_that_are_deployed_are_the_ones_who_act() -> None:
 
 
 def test_an_event_is_on_the_word_of_the_last_who_is_somebody() -> None:
-    """ "Is believed" adds nobody to whom the event could be laid."""
+    """ "Is believed" adds nobody to whom the event could be laid, and a plan is told by somebody else than the planner."""
+    planned = told(EventType.AID, **COMING, chain=(*by(LIMA), Holder("Norway", "a-1", act="plan")))
+    assert [e.said_by.actor for e in events(planned) if e.said_by] == ["a-2"]
     chain = (*by(LIMA), Holder(UNSPECIFIED))
     (event,) = events(told(EventType.AID, kind=Kind.ALLEGED, factuality=Factuality.PR_PLUS, chain=chain))
     assert event.said_by is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
+from alleged.values.attribution import Holder
 from alleged.values.document import Document
 from alleged.values.statement import Reading
 from alleged.views.plover_codes import PloverCodes, plover_code
@@ -41,6 +42,13 @@ def test_who_is_only_a_sector_takes_the_country_of_the_account(
     """Rebels are those of the state they fight, else of the only country that the sentence names."""
     codes = PloverCodes(Reading(Document("d", "d", "x" * 200), named, ()))
     assert codes.of((who,), others, (at, at + 5)) == code
+
+
+def test_a_holder_without_a_code_has_that_of_whom_its_words_name() -> None:
+    """A report "by Chad" is Chad's; a holder that names nobody keeps its name."""
+    codes = PloverCodes(Reading(Document("d", "d", "x" * 200), (CHAD,), ()))
+    assert codes.of_holder(Holder("a report by Chad", source=(0, 20)), (), (50, 60)) == "TCD"
+    assert codes.of_holder(Holder("witnesses", source=(30, 40)), (), (50, 60)) == "witnesses"
 
 
 def test_a_code_is_the_country_slot_and_the_sectors() -> None:

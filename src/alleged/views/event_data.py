@@ -18,6 +18,8 @@ from alleged.values.text import Span
 
 _HELD = frozenset({Factuality.CT_PLUS, Factuality.PR_PLUS})
 _ACCUSING = frozenset({"accuse", "suspect", "allege"})
+_MINDED = frozenset({"aim", "plan", "intend", "want", "hope", "fear", "expect"})
+"""What a holder may do without a word: somebody else tells of it."""
 _FRIENDLY = frozenset({Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION})
 _SPOKEN = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 """Acts that are done by saying something: what is said in them is no event beside them."""
@@ -200,8 +202,8 @@ def _holder(statement: Statement) -> Holder | None:
 
 
 def _sayer(statement: Statement) -> Holder | None:
-    """On whose word an event is: the last holder who is somebody, not "is believed" or "reportedly"."""
-    named = [h for h in statement.chain[1:] if h.name != UNSPECIFIED]
+    """On whose word an event is: the last holder who is somebody and says so, not "is believed" or whoever merely plans it."""
+    named = [h for h in statement.chain[1:] if h.name != UNSPECIFIED and h.act not in _MINDED]
     return named[-1] if named else _holder(statement)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from alleged.values.actor import Actor
+from alleged.values.attribution import Holder
 from alleged.values.statement import Reading
 from alleged.values.text import Span
 
@@ -38,6 +39,17 @@ class PloverCodes:
         against = {c for i in others if (c := self._actors[i].country) is not None}
         codes = (self._code(self._actors[i], against, at) for i in ids)
         return list(dict.fromkeys(code for code in codes if code))
+
+    def of_holder(self, holder: Holder, met: Iterable[str], at: Span) -> str:
+        """The code of a holder, or of whoever is named in its words ("a report by the army"); its name where there is none.
+
+        `met` are the recipients of the event: medics and witnesses are mostly their countrymen.
+        """
+        ids = [holder.actor] if holder.actor else []
+        if holder.source is not None:
+            start, end = holder.source
+            ids += [a.id for a in self._actors.values() if any(start <= m.start and m.end <= end for m in a.mentions)]
+        return next(iter(self.of(ids, met, at)), holder.name)
 
     def _code(self, actor: Actor, against: set[str], at: Span) -> str:
         code = plover_code(actor)
