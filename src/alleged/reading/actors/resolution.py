@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from alleged.lexicon.actor_names import names_in
-from alleged.lexicon.actors import ActorLexicon
+from alleged.lexicon.actors import ActorLexicon, Found, Sense
 from alleged.reading.actors.analysis import Analysis
 from alleged.reading.actors.apposition import NAMED, joined_to
 from alleged.reading.actors.dossiers import Book, Dossier
@@ -14,6 +13,7 @@ from alleged.reading.actors.naming import Names
 from alleged.reading.actors.nominals import Nominals
 from alleged.reading.actors.phrases import Phrase, Shape
 from alleged.reading.actors.pronouns import Pronouns
+from alleged.reading.actors.setting import Setting
 from alleged.reading.actors.speech import FIRST, WE, Speech
 from alleged.values.actor import Actor, ActorType, Mention
 from alleged.values.text import Sentence
@@ -24,11 +24,11 @@ _BESIDE = ("compound", "nmod", "amod")
 class Resolution:
     """Reads sentence after sentence and keeps the book of actors."""
 
-    def __init__(self, lexicon: ActorLexicon, on: date | None) -> None:
+    def __init__(self, lexicon: ActorLexicon, on: date | None, setting: Setting) -> None:
         self.lexicon = lexicon
         self.roles = lexicon.roles
-        self.book = Book()
-        self.names = Names(self.book, lexicon, on)
+        self.book = Book(on.isoformat() if on else "")
+        self.names = Names(self.book, lexicon, on, setting)
         self.nominals = Nominals(self.book, self.names.persons, lexicon, on)
         self.pronouns = Pronouns(self.book)
         self.speech = Speech(self.book, lexicon)
@@ -39,9 +39,9 @@ class Resolution:
         """The actors that any mention belongs to."""
         return tuple(d.actor() for d in self.book.all if d.mentions)
 
-    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        """Resolve the mentions of one sentence."""
-        analysis = Analysis(sentence, names_in(sentence, self.lexicon), self.lexicon)
+    def read(self, sentence: Sentence, mentions: Sequence[Mention], names: Sequence[Found[Sense]]) -> None:
+        """Resolve the mentions of one sentence, in which the lexicon has some names."""
+        analysis = Analysis(sentence, names, self.lexicon)
         self.phrases = {m.head: analysis.phrase(m) for m in mentions}
         self.under_way = set()
         self.speech.begin(sentence)
