@@ -10,6 +10,7 @@ from alleged.values.text import Sentence
 
 _INFLECTED = frozenset({NameKind.ADJECTIVE, NameKind.PEOPLE})
 _READ = frozenset({ActorType.OUTLET, ActorType.PARTY})
+_WHOLE = frozenset({ActorType.ORGANISATION, ActorType.COMPANY, ActorType.NGO, ActorType.IGO, ActorType.ARMED_GROUP})
 _BODIES = frozenset({"ORG"})
 _PLACES = frozenset({"FAC", "EVENT", "ORG", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -24,6 +25,8 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
     first, last = sentence[found.first], sentence[found.last]
     if found.value.entry.type in _READ and _goes_on(sentence, found.last, _BODIES):
+        return False
+    if found.first == found.last and found.value.entry.type in _WHOLE and _is_inside(sentence, found.first):
         return False
     if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
         return False
@@ -55,6 +58,18 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after.entity == "PERSON"
         and after.pos == "PROPN"
     )
+
+
+def _is_inside(sentence: Sentence, i: int) -> bool:
+    """Whether a name of one word stands between words of a longer name ("Congress" in "the Toronto Congress Centre")."""
+    token = sentence[i]
+    if not 0 < i < len(sentence) - 1 or token.dep != "compound":
+        return False
+    before, after = sentence[i - 1], sentence[i + 1]
+    return all(
+        t.pos == "PROPN" and t.text[:1].isupper() and (t.entity == token.entity and token.entity in _PLACES)
+        for t in (before, after)
+    ) and before.dep in ("compound", "nmod")
 
 
 def _goes_on(sentence: Sentence, last: int, kinds: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ _LISTS = (
     "speaking",
     "indefinite",
     "capitalised",
+    "forenames_of_things",
 )
 
 
@@ -67,6 +68,7 @@ class Roles:
     speaking: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
+    forenames_of_things: frozenset[str] = frozenset()
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender_of_noun: Mapping[str, str] = field(default_factory=dict)
     gender_of_name: Mapping[str, str] = field(default_factory=dict)

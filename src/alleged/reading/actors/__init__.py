@@ -30,5 +30,5 @@ def resolve_actors(
         by_sentence.setdefault(mention.sentence, []).append(mention)
     for sentence in sentences:
         if sentence.index in by_sentence:
-            resolution.read(sentence, by_sentence[sentence.index], names[sentence.index])
+            resolution.read(sentence, by_sentence[sentence.index], setting.settled(names[sentence.index]))
     return Actors(resolution.actors())

@@ -7,6 +7,7 @@ from datetime import date
 
 from alleged.lexicon.actors import ActorLexicon, Entry
 from alleged.lexicon.names import fold, skeleton
+from alleged.lexicon.roles import Roles
 from alleged.reading.actors.dossiers import Book, Dossier
 from alleged.reading.actors.phrases import Phrase
 from alleged.reading.actors.setting import Setting
@@ -32,6 +33,8 @@ class Persons:
     def is_person(self, phrase: Phrase) -> bool:
         """Whether a name is a person's, by its title, the parser, or what was said before."""
         role = self.roles.persons.get(phrase.noun)
+        if _is_thing(phrase, self.roles):
+            return False
         if phrase.words[-1] in self.roles.no_actors or not phrase.name[:1].isupper():
             return False
         if role is not None and phrase.entity == "ORG" and role.code in _UNIFORMED:
@@ -139,3 +142,9 @@ class Persons:
             if dossier.entry is None and not any(c != dossier.country for c in dossier.codes):
                 dossier.belongs(None, role.code)
             dossier.gender = dossier.gender or self.roles.gender_of_noun.get(noun, "")
+
+
+def _is_thing(phrase: Phrase, roles: Roles) -> bool:
+    """Whether a name begins as those of storms and ships do ("Typhoon Haiyan", "MV Albrecht Penck")."""
+    words = (*(w for t in phrase.titles for w in t.lower().split()), *phrase.words[:1])
+    return any(w in roles.forenames_of_things for w in words)

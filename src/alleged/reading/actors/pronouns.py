@@ -17,6 +17,10 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SUBJECT = {False: 1.2, True: 2.2}
 """What a candidate gains as a subject; more where the pronoun is one too."""
+_TOLD = 1.2
+"""What an outlet loses that is no subject: news is told to outlets, which then go out of the story."""
+
+_OUTLETS = (ActorType.OUTLET, ActorType.AGENCY)
 _REACH = 3
 _FAR = 10
 _Fit = Callable[[Dossier], float | None]
@@ -73,6 +77,7 @@ class Pronouns:
                 continue
             weight = agreement + said.weight - _distance(phrase.where[0] - said.sentence)
             weight += (_SUBJECT[phrase.subject] if said.subject else 0.0) + (0.6 if dossier.named else 0.0)
+            weight -= _TOLD if dossier.type in _OUTLETS and not said.subject else 0.0
             weight += 0.15 * min(len(dossier.mentions), 5) - (0.3 if dossier.number in seen else 0.0)
             seen.add(dossier.number)
             if best is None or weight > best[0] + 1e-9:

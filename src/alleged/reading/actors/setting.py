@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
-from alleged.lexicon.actors import ActorLexicon, Entry, Found, Sense
+from alleged.lexicon.actors import ActorLexicon, Entry, Found, NameKind, Sense
 from alleged.values.actor import ActorType
 
 
@@ -49,6 +50,17 @@ class Setting:
         if near:
             return near[0] if near[0].type is ActorType.COUNTRY else max(near, key=lambda e: spoken_of[e.key])
         return None if sense.doubtful else sense.entry
+
+    def settled(self, names: Iterable[Found[Sense]]) -> list[Found[Sense]]:
+        """Names with what they mean here as their first sense."""
+        return [self._settled(found) if found.value.others else found for found in names]
+
+    def _settled(self, found: Found[Sense]) -> Found[Sense]:
+        sense, entry = found.value, self.entry(found.value, None)
+        if entry is None or entry is sense.entry:
+            return found
+        others = tuple(e for e in (sense.entry, *sense.others) if e is not entry)
+        return replace(found, value=replace(sense, entry=entry, others=others, kind=NameKind.NAME))
 
     def _support(self, entry: Entry) -> int:
         """How often others of an entry's state are named."""
