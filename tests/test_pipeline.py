@@ -34,14 +34,14 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         else:
             yield from (r.document for r in known.values())
 
-    def read_document(document: Document) -> Reading:
+    def read_document(document: Document, overlay: Path | None = None) -> Reading:
         done.append(document.id)
         return known[document.id]
 
     monkeypatch.setattr(pipeline, "documents", documents)
     monkeypatch.setattr(pipeline, "read_document", read_document)
-    monkeypatch.setattr(pipeline, "reader", lambda: READER)
-    monkeypatch.setattr(pipeline, "_equipment", lambda: None)
+    monkeypatch.setattr(pipeline, "reader", lambda *_: READER)
+    monkeypatch.setattr(pipeline, "_equipment", lambda *_: None)
     return done
 
 
@@ -88,7 +88,7 @@ def test_without_model_or_lexicon_nothing_is_tried(error: Exception, monkeypatch
     """A reader that cannot be set up is one error for the whole run, not one for each document."""
     pipeline._equipment.cache_clear()
 
-    def fail() -> None:
+    def fail(**_: object) -> None:
         raise error
 
     monkeypatch.setattr(pipeline, "documents", lambda *_, **__: iter([OTHER.document] * 3))

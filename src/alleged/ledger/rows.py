@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from alleged.ledger.bounds import bounds
 from alleged.ledger.provenance import digest
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
 from alleged.values.attribution import Holder
+from alleged.values.designation import Designation
 from alleged.values.document import Document, Dropped, Gap, Link
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType, Quad, Relation
@@ -167,6 +169,7 @@ def statement_row(statement: Statement) -> Row:
         "factuality": statement.factuality.value,
         "reader_factuality": statement.reader_factuality,
         "reasons": _packed(statement.reasons),
+        "designation": json.dumps(asdict(statement.designation), ensure_ascii=False) if statement.designation else None,
     }
 
 
@@ -213,6 +216,7 @@ def statement_from(
         time=time,
         consequence_of=tuple(causes),
         reasons=_unpacked(row["reasons"]),
+        designation=Designation(**json.loads(row["designation"])) if row["designation"] else None,
     )
 
 

@@ -128,8 +128,11 @@ def _names(
         for country, names in words:
             for name in names:
                 yield name, Sense(country.entry, kind, (), name in country.entry.doubtful)
+    states = {c.entry.key: c.entry for c in countries}
     for entry in organisations:
-        yield from _named(entry)
+        state = states.get(entry.country or "") if entry.type is ActorType.COUNTRY else None
+        for name, sense in _named(entry):
+            yield name, replace(sense, entry=state) if state is not None else sense
     for entry, adjectives in places:
         yield from _named(entry)
         for name in adjectives:
@@ -144,16 +147,26 @@ def _named(entry: Entry) -> Iterator[tuple[str, Sense]]:
 
 
 def _joined(names: Iterable[tuple[str, Sense]]) -> Iterator[tuple[str, Sense]]:
-    """Names with one sense each: the first that is not doubtful, the other entries of that name behind it."""
+    """Names with one sense each: the first that is not doubtful, the other entries of that name behind it.
+
+    A name of a user's own row means that row alone.
+    """
     found: dict[tuple[Piece, ...], tuple[str, Sense]] = {}
     for name, sense in names:
         key = pieces(name)
         known = found.get(key)
-        if known is None:
+        if known is None or (_is_own(sense.entry) and not _is_own(known[1].entry)):
             found[key] = name, sense
+        elif _is_own(known[1].entry) and not _is_own(sense.entry):
+            continue
         elif known[1].entry is not sense.entry and sense.kind in (NameKind.NAME, NameKind.CAPITAL):
             found[key] = name, _both(known[1], sense)
     yield from found.values()
+
+
+def _is_own(entry: Entry) -> bool:
+    """Whether an entry comes from a user's folder, whose files are called with it."""
+    return "/" in entry.source
 
 
 def _both(known: Sense, sense: Sense) -> Sense:

@@ -9,6 +9,7 @@ from pathlib import Path
 from alleged.lexicon.actors import ActorLexicon, load_actors
 from alleged.lexicon.connectives import ConnectiveLexicon, load_connectives
 from alleged.lexicon.cues import CueLexicon, load_cues
+from alleged.lexicon.designations import Designations, load_designations
 from alleged.lexicon.events import EventLexicon, load_events
 from alleged.lexicon.layers import check_overlay
 from alleged.lexicon.times import TimeLexicon, load_times
@@ -27,6 +28,7 @@ class Lexicon:
     veridicality: VeridicalityLexicon
     times: TimeLexicon
     connectives: ConnectiveLexicon
+    designations: Designations
 
 
 @cache
@@ -41,4 +43,5 @@ def load_lexicon(folder: Path = FOLDER, overlay: Path | None = None) -> Lexicon:
         veridicality=load_veridicality(folder),
         times=load_times(folder),
         connectives=load_connectives(folder),
+        designations=load_designations(folder, overlay),
     )

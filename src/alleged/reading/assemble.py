@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from alleged.values.actor import Actor, Actors, ActorType
 from alleged.values.attribution import AUTHOR, Attribution, Holder
 from alleged.values.consequence import Consequence
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Assessment
 from alleged.values.happening import QUADS, Happening
@@ -28,8 +29,9 @@ def assemble(
     assessments: Sequence[Assessment],
     times: Sequence[Time | None],
     consequences: Sequence[Consequence],
+    designations: Sequence[Designation | None],
 ) -> Reading:
-    """A reading; `assessments` and `times` run parallel to `happenings`, indices of `consequences` count happenings.
+    """A reading; `assessments`, `times` and `designations` run parallel to `happenings`, indices of `consequences` count happenings.
 
     Statements stand in the order of the text; their ids hash the document's id, the evidence and what is stated, so the same
     reading always has the same ids.
@@ -60,6 +62,7 @@ def assemble(
             time=_as_written(document, times[n]),
             consequence_of=tuple(causes.get(n, ())),
             reasons=(*((happening.reason,) if happening.reason else ()), *assessment.reasons, *whys.get(n, ())),
+            designation=designations[n],
         )
         for n, (happening, assessment) in enumerate(zip(happenings, assessments, strict=True))
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType, Quad, Relation
@@ -30,7 +31,8 @@ class Statement:
 
     `start`, `end`: the evidence clause in code points of the document's text, `text` its words; `trigger` is where the words
     stand that tell the act. `event` and `relation` are both None where the act is none of PLOVER's types. `actors` and
-    `recipients` are ids of the reading's actors. `chain` begins with the author.
+    `recipients` are ids of the reading's actors. `chain` begins with the author. `designation` is what the register says where somebody
+    is called terrorist.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Statement:
     time: Time | None = None
     consequence_of: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    designation: Designation | None = None
 
 
 @dataclass(frozen=True, slots=True)

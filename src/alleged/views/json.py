@@ -10,6 +10,7 @@ from typing import Any
 from alleged.ledger import Run
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.text import Span
@@ -89,6 +90,7 @@ def statement_json(statement: Statement) -> Json:
         "reader_factuality": float(statement.reader_factuality) + 0.0,
         "consequence_of": list(statement.consequence_of),
         "reasons": list(statement.reasons),
+        "designation": _designation(statement.designation) if statement.designation else None,
     }
 
 
@@ -138,6 +140,18 @@ def _holder(holder: Holder) -> Json:
         "act": holder.act,
         "anonymous": holder.anonymous,
         "conditions": list(holder.conditions),
+    }
+
+
+def _designation(designation: Designation) -> Json:
+    return {
+        "group": designation.group,
+        "authority": designation.authority,
+        "listed": designation.listed,
+        "list": designation.listing or None,
+        "from": designation.begins or None,
+        "until": designation.ends or None,
+        "source": designation.source or None,
     }
 
 

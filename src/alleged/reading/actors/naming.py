@@ -157,6 +157,8 @@ class Names:
                 return ActorType.PLACE, "", f"“{word}” in it"
             if word in self.roles.documents:
                 return ActorType.DOCUMENT, "", f"“{word}” in it"
+        if "war" in phrase.words and phrase.words[-1] not in self.roles.bodies:
+            return ActorType.THING, "", "“war” in it"
         if phrase.words[0] in self.roles.forenames_of_things:
             return ActorType.THING, "", f"“{phrase.words[0]}” in front of it"
         if phrase.words[-1] in self.roles.no_actors:

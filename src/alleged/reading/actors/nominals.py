@@ -17,6 +17,9 @@ _MODIFIER = -0.5
 _CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
 _ISLANDS = frozenset({"HKG", "TWN", "MAC"})
 _LONGEST_CLAUSE = 14
+_OTHER_THINGS = frozenset({"mission", "service", "body", "movement", "union", "house", "fund", "power", "society"})
+"""Nouns for bodies that mean something else where they are plural or stand without an article or a state."""
+
 _BETWEEN_STATES = frozenset({"international", "intergovernmental", "multinational", "regional", "world", "global"})
 _LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
 
@@ -198,7 +201,11 @@ class Nominals:
         if phrase.noun not in self.roles.place_anaphors or len(phrase.words) > len(phrase.noun.split()):
             return None
         for said in self.book.recent(before=phrase.where, sentences=_NEAR):
-            city = phrase.noun == "city" and said.dossier.country in _CITY_STATES and said.weight > _MODIFIER
+            city = (
+                phrase.noun in ("city", "territory", "enclave")
+                and said.dossier.country in _CITY_STATES
+                and said.weight > _MODIFIER
+            )
             if said.dossier.named and (
                 said.dossier.type is ActorType.PLACE or (city and said.dossier.type is ActorType.COUNTRY)
             ):
@@ -274,6 +281,8 @@ class Nominals:
         body = roles.bodies.get(noun) if not phrase.common else None
         if lemma in roles.crowds and not (body and not phrase.plural):
             return ActorType.CROWD, "CVL"
+        if phrase.noun in _OTHER_THINGS and (phrase.plural or not (phrase.definite or phrase.state)):
+            return ActorType.THING, ""
         if body is not None and body.type is ActorType.IGO and not _BETWEEN_STATES & set(phrase.words):
             return ActorType.ORGANISATION, body.code
         if body is not None and body.type is not ActorType.COUNTRY:

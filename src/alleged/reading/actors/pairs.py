@@ -12,7 +12,6 @@ PAIR_WORDS = frozenset({"two", "both", "pair", "duo"})
 
 _FAR = 8
 _NEAR = 3
-_MODIFIER = -0.5
 _BODIES = frozenset(ActorType) - PEOPLE - THINGS
 _ALIKE = (frozenset({ActorType.PERSON}), _BODIES)
 
@@ -53,17 +52,11 @@ class Pairs:
             dossier = said.dossier
             if dossier.type not in types or not dossier.named or dossier in found or dossier.plural:
                 continue
-            if not office and dossier.type is ActorType.COUNTRY and said.weight <= _MODIFIER and self._is_said(dossier):
-                continue
             if wanted is None or wanted & (dossier.nouns | self._offices(dossier)):
                 found.append(dossier)
             if len(found) == 2:
                 break
         return found
-
-    def _is_said(self, dossier: Dossier) -> bool:
-        """Whether a state was only named by its adjective before other nouns."""
-        return all(s.weight <= _MODIFIER for s in self.book.said if s.dossier is dossier)
 
     def _offices(self, dossier: Dossier) -> set[str]:
         """The offices that a leader of the lexicon held on the day of publication."""

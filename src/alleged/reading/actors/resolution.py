@@ -102,11 +102,30 @@ class Resolution:
             speaker = self.speech.speaker_of(phrase, self.phrases, self.resolve)
         if word in FIRST:
             return self.speech.spoken_for(speaker) if speaker is not None and word in WE else speaker
+        ahead = self._ahead(phrase)
+        if ahead is not None:
+            return ahead
         found = self.pronouns.resolve(phrase, speaker)
         if found is not None:
             found[0].because(found[1])
             return found[0]
         return self.nominals.indefinite(phrase) if word in self.roles.indefinite else None
+
+    def _ahead(self, phrase: Phrase) -> Dossier | None:
+        """The named subject that a possessive in front of it means ("For his work, Roe was awarded a medal")."""
+        sentence, head = phrase.sentence, phrase.mention.head
+        if sentence[head].dep != "poss" or sentence[head].lower not in ("his", "her", "its", "their"):
+            return None
+        if not any(sentence[i].dep == "prep" and sentence[i].head > head for i in range(min(2, head))):
+            return None
+        verb = next((t.i for t in sentence if t.dep == "ROOT"), head)
+        for c in sentence.children[verb]:
+            subject = self.phrases.get(c)
+            named = subject is not None and subject.shape in NAMED and sentence[c].dep in ("nsubj", "nsubjpass")
+            if named and head < c and any(t.text == "," for t in sentence.tokens[head:c]):
+                dossier = self.resolve(c)
+                return dossier if dossier is not None and self.pronouns.agrees(sentence[head].lower, dossier) else None
+        return None
 
     def _whole(self, inner: int) -> Dossier | None:
         """The actor behind a quantity's "of" ("some of the protesters"), unless that is a name."""
