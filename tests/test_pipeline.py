@@ -110,6 +110,18 @@ def test_the_reader_says_who_it_is() -> None:
     assert pipeline.reader().id == reader.id
 
 
+@pytest.mark.model
+def test_an_overlay_is_another_reader(tmp_path: Path) -> None:
+    """Readings with a lexicon of one's own are told apart from those without, by the content and not by the place."""
+    for name in ("one", "two"):
+        place = tmp_path / name / "actors"
+        place.mkdir(parents=True)
+        (place / "parties.csv").write_text("name,aliases,country,code\nRoad Party,,NOR,PTY\n", encoding="utf-8")
+    plain, one, two = pipeline.reader(), pipeline.reader(tmp_path / "one"), pipeline.reader(tmp_path / "two")
+    assert one == two != plain
+    assert one.lexicon.startswith(plain.lexicon + "+")
+
+
 def test_changed_rules_are_another_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The hash of the rules follows the content of the files, and no compiled file counts."""
     (tmp_path / "lexicon" / "__pycache__").mkdir(parents=True)

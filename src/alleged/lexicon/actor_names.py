@@ -28,6 +28,12 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         return False
     if found.first == found.last and found.value.entry.type in _WHOLE and _is_inside(sentence, found.first):
         return False
+    if (
+        found.first == found.last
+        and found.value.entry.type is ActorType.PLACE
+        and _goes_on_with_of(sentence, found.last)
+    ):
+        return False
     if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
         return False
     if found.first != found.last or found.value.kind in _INFLECTED:
@@ -58,6 +64,14 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after.entity == "PERSON"
         and after.pos == "PROPN"
     )
+
+
+def _goes_on_with_of(sentence: Sentence, last: int) -> bool:
+    """Whether a place's name goes on behind an "of" ("Gulf" in "the Gulf of Mexico")."""
+    if last + 2 >= len(sentence) or sentence[last + 1].lower != "of":
+        return False
+    entity = sentence[last].entity
+    return bool(entity) and entity == sentence[last + 1].entity == sentence[last + 2].entity
 
 
 def _is_inside(sentence: Sentence, i: int) -> bool:

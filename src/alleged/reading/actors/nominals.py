@@ -17,9 +17,6 @@ _MODIFIER = -0.5
 _CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
 _ISLANDS = frozenset({"HKG", "TWN", "MAC"})
 _LONGEST_CLAUSE = 14
-_OTHER_THINGS = frozenset({"mission", "service", "body", "movement", "union", "house", "fund", "power", "society"})
-"""Nouns for bodies that mean something else where they are plural or stand without an article or a state."""
-
 _BETWEEN_STATES = frozenset({"international", "intergovernmental", "multinational", "regional", "world", "global"})
 _LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
 
@@ -57,7 +54,10 @@ class Nominals:
         if found is None and phrase.beside is not None:
             found = (
                 phrase.beside
-                if body is not None and phrase.beside.type in body.takes_up and phrase.beside.named
+                if body is not None
+                and phrase.beside.type in body.takes_up
+                and phrase.beside.named
+                and not phrase.plural
                 else None
             )
         if (
@@ -227,7 +227,8 @@ class Nominals:
         known = self.book.by_key.get(self._key(phrase, owner))
         if known is not None:
             return known
-        if not definite or len(phrase.words) > len(phrase.noun.split()):
+        told_apart = len(phrase.words) > len(phrase.noun.split()) or phrase.mention.last > phrase.mention.head
+        if not definite or told_apart:
             return None
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             dossier = said.dossier
@@ -281,8 +282,6 @@ class Nominals:
         body = roles.bodies.get(noun) if not phrase.common else None
         if lemma in roles.crowds and not (body and not phrase.plural):
             return ActorType.CROWD, "CVL"
-        if phrase.noun in _OTHER_THINGS and (phrase.plural or not (phrase.definite or phrase.state)):
-            return ActorType.THING, ""
         if body is not None and body.type is ActorType.IGO and not _BETWEEN_STATES & set(phrase.words):
             return ActorType.ORGANISATION, body.code
         if body is not None and body.type is not ActorType.COUNTRY:

@@ -94,8 +94,14 @@ class Pronouns:
                 best = weight, said
         if best is None:
             return None
-        if word in _HE | _SHE and best[1].dossier.type is ActorType.PERSON and not best[1].dossier.gender:
-            best[1].dossier.gender = "m" if word in _HE else "f"
+        said = best[1]
+        if (
+            word in _HE | _SHE
+            and said.subject
+            and said.sentence == phrase.where[0]
+            and said.dossier.type is ActorType.PERSON
+        ):
+            said.dossier.gender = said.dossier.gender or ("m" if word in _HE else "f")
         return best[
             1
         ].dossier, f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}"
@@ -167,9 +173,13 @@ def _is_empty(sentence: Sentence, i: int) -> bool:
     if sentence[i].dep != "nsubj" or sentence[verb].lemma != "be":
         return False
     inside = [c for c in sentence.children[verb] if c > verb]
+    if [t.lower for t in sentence.tokens[verb + 1 : verb + 3]] == ["as", "if"]:
+        return True
     told = any(sentence[c].dep in ("acomp", "prep") for c in inside)
-    clauses = (c for x in (verb, *inside) for c in sentence.children[x] if sentence[c].dep in _CLAUSES and c > verb)
-    return told and any(sentence[m].lower in ("that", "to") for c in clauses for m in sentence.children[c])
+    clauses = [c for x in (verb, *inside) for c in sentence.children[x] if sentence[c].dep in _CLAUSES and c > verb]
+    gerund = any(sentence[c].tag == "VBG" and sentence[c].dep in ("xcomp", "csubj", "advcl") for c in clauses)
+    marked = any(sentence[m].lower in ("that", "to") for c in clauses for m in sentence.children[c])
+    return told and (gerund or marked)
 
 
 def _distance(sentences: int) -> float:

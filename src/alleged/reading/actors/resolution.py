@@ -100,6 +100,8 @@ class Resolution:
         speaker = None
         if word in FIRST or self.speech.is_quoted(phrase):
             speaker = self.speech.speaker_of(phrase, self.phrases, self.resolve)
+        if word in FIRST - WE and (speaker is None or speaker.type not in (ActorType.PERSON, ActorType.UNNAMED)):
+            return None
         if word in FIRST:
             return self.speech.spoken_for(speaker) if speaker is not None and word in WE else speaker
         ahead = self._ahead(phrase)

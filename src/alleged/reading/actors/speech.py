@@ -41,7 +41,9 @@ class Speech:
                 continue
             for c in sentence.children[token.i]:
                 speaker = self.book.at.get((sentence.index, c)) if sentence[c].dep == "nsubj" else None
-                if speaker is not None and speaker.type not in THINGS and sentence[c].lower not in FIRST:
+                if speaker is None or speaker.type in THINGS or sentence[c].lower in FIRST:
+                    continue
+                if speaker.nouns or speaker.named:
                     self.speaker = speaker
 
     def is_quoted(self, phrase: Phrase) -> bool:
