@@ -38,7 +38,7 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         return False
     if found.first != found.last or found.value.kind in _INFLECTED:
         return True
-    if found.value.entry.type is ActorType.PARTY and first.i and first.pos == "NOUN":
+    if found.value.entry.type is ActorType.PARTY and first.pos == "NOUN" and (first.i or first.tag == "NNS"):
         return True
     if (
         first.tag == "PRP"

@@ -173,7 +173,8 @@ def test_examples_of_bodies_are_read_as_the_lexicon_says(text: str, name: str) -
         ("The chemists heated MEK in the laboratory.", "MEK", "MEK"),
         ("France and Mali signed a pact. The two countries will share data.", "The two countries", "France and Mali"),
         ("For his work, Boris Roe was awarded a medal by Anna Poe.", "his", "Boris Roe"),
-        ("A former general, he said nothing about the war.", "A former general", "former general"),
+        ("Nancy Pelosi became the first woman to lead the House.", "the first woman", "Nancy Pelosi"),
+        ("“Ivan Roe hates the law,” said Attorney General Boris Poe. “He knows that he will lose.”", "He", "Ivan Roe"),
     ],
 )
 def test_the_whole_text_tells_what_a_name_means(text: str, words: str, name: str) -> None:

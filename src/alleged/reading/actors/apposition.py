@@ -128,8 +128,10 @@ def _in_apposition(phrase: Phrase, other: Phrase) -> bool:
 
 
 def _subject_of_is(sentence: Sentence, verb: int) -> int | None:
-    """The subject of "is", unless that is negated."""
-    if sentence[verb].lemma != "be" or any(sentence[c].dep == "neg" for c in sentence.children[verb]):
+    """The subject of "is", "became" or "remained", unless that is negated."""
+    if sentence[verb].lemma not in ("be", "become", "remain") or any(
+        sentence[c].dep == "neg" for c in sentence.children[verb]
+    ):
         return None
     return next((c for c in sentence.children[verb] if sentence[c].dep == "nsubj"), None)
 
