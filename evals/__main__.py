@@ -1,4 +1,4 @@
-"""python -m evals statements | founding | parts | floors | holders INPUT | predict TASK INPUT: scores of the readings, and readings of benchmark rows."""
+"""python -m evals statements | founding | parts | events | floors | holders INPUT | predict TASK INPUT: scores, and readings of rows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from evals.events import report
 from evals.holders import holders
 from evals.predict import TASKS, predictions
 from evals.score import PARTS, Score, founding, part, raise_floors, statements
@@ -20,6 +21,7 @@ def main() -> None:
         ("statements", "score the statement benchmark, its open and its unseen part"),
         ("founding", "score the founding document"),
         ("parts", "score the parts of a reading on their own benchmarks"),
+        ("events", "score the open event benchmarks"),
         ("floors", "raise the floors to just under the scores"),
     ):
         what.add_parser(name, help=says)
@@ -34,6 +36,8 @@ def main() -> None:
     elif given.what == "predict":
         for row in predictions(given.task, given.input):
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    elif given.what == "events":
+        print(report())
     else:
         show(given.what)
 

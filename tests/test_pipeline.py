@@ -34,14 +34,14 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         else:
             yield from (r.document for r in known.values())
 
-    def read_document(document: Document) -> Reading:
+    def read_document(document: Document, overlay: Path | None = None) -> Reading:
         done.append(document.id)
         return known[document.id]
 
     monkeypatch.setattr(pipeline, "documents", documents)
     monkeypatch.setattr(pipeline, "read_document", read_document)
-    monkeypatch.setattr(pipeline, "reader", lambda: READER)
-    monkeypatch.setattr(pipeline, "_equipment", lambda: None)
+    monkeypatch.setattr(pipeline, "reader", lambda *_: READER)
+    monkeypatch.setattr(pipeline, "_equipment", lambda *_: None)
     return done
 
 
@@ -88,7 +88,7 @@ def test_without_model_or_lexicon_nothing_is_tried(error: Exception, monkeypatch
     """A reader that cannot be set up is one error for the whole run, not one for each document."""
     pipeline._equipment.cache_clear()
 
-    def fail() -> None:
+    def fail(**_: object) -> None:
         raise error
 
     monkeypatch.setattr(pipeline, "documents", lambda *_, **__: iter([OTHER.document] * 3))
@@ -108,6 +108,18 @@ def test_the_reader_says_who_it_is() -> None:
     pipeline.reader.cache_clear()
     assert pipeline.reader() == reader
     assert pipeline.reader().id == reader.id
+
+
+@pytest.mark.model
+def test_an_overlay_is_another_reader(tmp_path: Path) -> None:
+    """Readings with a lexicon of one's own are told apart from those without, by the content and not by the place."""
+    for name in ("one", "two"):
+        place = tmp_path / name / "actors"
+        place.mkdir(parents=True)
+        (place / "parties.csv").write_text("name,aliases,country,code\nRoad Party,,NOR,PTY\n", encoding="utf-8")
+    plain, one, two = pipeline.reader(), pipeline.reader(tmp_path / "one"), pipeline.reader(tmp_path / "two")
+    assert one == two != plain
+    assert one.lexicon.startswith(plain.lexicon + "+")
 
 
 def test_changed_rules_are_another_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

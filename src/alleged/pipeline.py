@@ -12,6 +12,7 @@ from pathlib import Path
 from alleged.errors import AllegedError, IntakeError, ReadingError
 from alleged.intake import IntakeOptions, document_of, documents
 from alleged.ledger import Ledger, LedgerWriter, Reader
+from alleged.lexicon.layers import content_hash
 from alleged.lexicon.load import Lexicon, load_lexicon
 from alleged.reading import read as stages
 from alleged.reading.encoder import has_weights, load_encoder
@@ -35,34 +36,43 @@ class Recorded:
     statements: int = 0
 
 
-def read(text: str | Document, *, published: date | None = None, publisher: str | None = None) -> Reading:
-    """The reading of a text or of a document; `published` anchors times such as "on Monday".
+def read(
+    text: str | Document,
+    *,
+    published: date | None = None,
+    publisher: str | None = None,
+    lexicon: Path | None = None,
+) -> Reading:
+    """The reading of a text or of a document; `published` anchors times such as "on Monday", `lexicon` is a folder of your own.
 
-    Raises IntakeError where a text is empty, too long or not English.
+    Raises IntakeError where a text is empty, too long or not English, and LexiconError where a row of your own is wrong.
 
     >>> read("Iran said on Monday that Iraq attacked a border post.").statements  # doctest: +SKIP
     """
     if isinstance(text, Document):
-        return read_document(text)
-    return read_document(document_of(text, options=IntakeOptions(published=published, publisher=publisher)))
+        return read_document(text, lexicon)
+    return read_document(document_of(text, options=IntakeOptions(published=published, publisher=publisher)), lexicon)
 
 
-def record(reading: Reading, ledger: Ledger) -> bool:
-    """Record one reading of this reader in a ledger; False if it was there before. Raises LedgerError."""
+def record(reading: Reading, ledger: Ledger, *, lexicon: Path | None = None) -> bool:
+    """Record one reading of this reader in a ledger; False if it was there before. Raises LedgerError.
+
+    `lexicon` is the folder of your own that the reading was made with.
+    """
     with ledger.writer() as writer:
-        return writer.record(reading, reader(), _now())
+        return writer.record(reading, reader(lexicon), _now())
 
 
-def read_document(document: Document) -> Reading:
-    """The reading of one document with the parser and the lexicon that ship with the package."""
-    parser, lexicon, encoder = _equipment()
+def read_document(document: Document, overlay: Path | None = None) -> Reading:
+    """The reading of one document with the parser and the lexicon that ship with the package, and a folder laid over it."""
+    parser, lexicon, encoder = _equipment(overlay)
     return stages.read(document, parser=parser, lexicon=lexicon, encoder=encoder)
 
 
 def read_all(locators: Iterable[str], settings: Settings) -> Iterator[Reading | AllegedError]:
     """The readings of all documents of some locators, one at a time; what fails comes as its error and the rest goes on."""
     for document in _documents(locators, settings):
-        yield _attempt(document) if isinstance(document, Document) else document
+        yield _attempt(document, settings.lexicon) if isinstance(document, Document) else document
 
 
 def record_all(locators: Iterable[str], writer: LedgerWriter, settings: Settings) -> Iterator[Recorded | AllegedError]:
@@ -74,11 +84,11 @@ def record_all(locators: Iterable[str], writer: LedgerWriter, settings: Settings
         if not isinstance(document, Document):
             yield document
             continue
-        by = reader()
+        by = reader(settings.lexicon)
         if writer.knows(document, by):
             yield Recorded(document, new=False)
             continue
-        reading = _attempt(document)
+        reading = _attempt(document, settings.lexicon)
         if isinstance(reading, AllegedError):
             yield reading
             continue
@@ -98,13 +108,14 @@ def missing() -> str | None:
 
 
 @cache
-def reader() -> Reader:
-    """What reads here: the versions of alleged, the parser and the trained weights, and the content of the stages and the lexicon."""
-    parser, _, encoder = _equipment()
+def reader(overlay: Path | None = None) -> Reader:
+    """What reads here: versions of alleged, parser and trained weights, and the content of stages, lexicon and what is laid over it."""
+    parser, _, encoder = _equipment(overlay)
+    beside = f"+{content_hash(overlay)}" if overlay is not None else ""
     return Reader(
         version=VERSION,
         rules=_content("reading", "values"),
-        lexicon=_content("lexicon"),
+        lexicon=_content("lexicon") + beside,
         parser=parser.name,
         parser_version=parser.version,
         weights=encoder.version if encoder else None,
@@ -120,19 +131,19 @@ def _documents(locators: Iterable[str], settings: Settings) -> Iterator[Document
 
 
 @cache
-def _equipment() -> tuple[Parser, Lexicon, Encoder | None]:
+def _equipment(overlay: Path | None = None) -> tuple[Parser, Lexicon, Encoder | None]:
     """The parser, the lexicon and the encoder, once a process; raises AllegedError, since without them nothing can be read."""
-    lexicon = load_lexicon()
+    lexicon = load_lexicon(overlay=overlay)
     try:
         return load_parser(), lexicon, load_encoder()
     except OSError as error:
         raise AllegedError(f"the parser's model cannot be loaded ({error}); see alleged doctor") from error
 
 
-def _attempt(document: Document) -> Reading | AllegedError:
-    _equipment()
+def _attempt(document: Document, overlay: Path | None) -> Reading | AllegedError:
+    _equipment(overlay)
     try:
-        return read_document(document)
+        return read_document(document, overlay)
     except AllegedError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a slip of the reader must not cost the other documents

@@ -12,7 +12,7 @@ from alleged.values.actor import Actor, ActorType, Mention, MentionForm
 from alleged.values.attribution import AUTHOR, Holder, HolderKind
 from alleged.values.document import Document, Dropped, Gap, Link
 from alleged.values.factuality import Factuality, Kind
-from alleged.values.happening import QUADS, EventType, Relation
+from alleged.values.happening import QUADS, Count, EventType, Relation
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.time import Time
 
@@ -175,6 +175,10 @@ _times = st.builds(
     Time, st.sampled_from(["2010", "198X/..", "2010-05-04", "nonsense"]), _texts, st.integers(0, 9), st.integers(0, 9)
 )
 
+_counts = st.builds(
+    Count, st.sampled_from(["dead", "injured"]), st.integers(0, 9), st.none() | st.integers(9, 99), _texts
+)
+
 
 def _hashed(prefix: str, *parts: object) -> str:
     return f"{prefix}-{hashlib.sha256(repr(parts).encode()).hexdigest()[:16]}"
@@ -233,7 +237,8 @@ def _statement(
     return Statement(
         own, start, end, text[start:end], (Holder(AUTHOR), *draw(st.lists(holders, max_size=2))), draw(st.sampled_from(Kind)),
         draw(st.sampled_from(Factuality)), draw(st.floats(-3, 3)), trigger,
-        Event(label, draw(_maybe), draw(_many), QUADS[label], trigger) if label else None,
+        Event(label, draw(_maybe), draw(_many), QUADS[label], trigger, draw(st.booleans()), draw(st.booleans())) if label else None,
         draw(st.none() | st.sampled_from(Relation)), draw(who), draw(who), draw(_maybe), draw(st.none() | _times),
         draw(st.lists(st.sampled_from(ids), max_size=2, unique=True).map(tuple)), draw(_many),
+        draw(st.lists(_counts, max_size=2).map(tuple)),
     )  # fmt: skip

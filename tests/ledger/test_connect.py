@@ -16,6 +16,13 @@ from alleged.ledger import Ledger, LedgerWriter, engine
 from alleged.ledger.connect import APPLICATION, migrations, query
 from tests.ledger.readings import NOW, READER, READING, reading_of
 
+ADDED = {
+    "holders": ("kind",),
+    "readers": ("weights",),
+    "statements": ("symmetric", "nominal", "counts", "designation"),
+}
+"""The columns that migrations after the first have added."""
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -55,10 +62,11 @@ def test_a_new_ledger_says_what_it_is(path: Path) -> None:
 
 
 def test_an_older_ledger_is_brought_up_to_date(path: Path) -> None:
-    """A ledger from before the kinds of holders is migrated when it is opened, and its holders have no kind."""
+    """A ledger of the first schema is migrated when it is opened; what it never had is empty, and everything else stays."""
     connection = sqlite3.connect(path)
-    connection.execute("ALTER TABLE holders DROP COLUMN kind")
-    connection.execute("ALTER TABLE readers DROP COLUMN weights")
+    for table, columns in ADDED.items():
+        for column in columns:
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute("PRAGMA user_version = 1")
     connection.commit()
     connection.close()
@@ -66,6 +74,7 @@ def test_an_older_ledger_is_brought_up_to_date(path: Path) -> None:
         reading = view.reading(READING.document.id)
     assert reading is not None
     assert {h.kind for s in reading.statements for h in s.chain} == {None}
+    assert {(s.counts, s.designation) for s in reading.statements} == {((), None)}
     assert [h.name for s in reading.statements for h in s.chain] == [
         h.name for s in READING.statements for h in s.chain
     ]

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from alleged.errors import LexiconError
-from alleged.lexicon.actor_rows import Tenure, read_tenures
+from alleged.lexicon.actor_files import read_tenures
+from alleged.lexicon.actor_rows import Tenure
 from alleged.lexicon.actors import load_actors
+from alleged.lexicon.layers import layered
 
 FOLDER = Path(__file__).parents[2] / "src" / "alleged" / "lexicon"
 LEADERS = "name,aliases,gender,country,body,office,from,until\n"
@@ -17,7 +19,7 @@ LEADERS = "name,aliases,gender,country,body,office,from,until\n"
 
 def tenures(folder: Path, row: str) -> list[Tenure]:
     (folder / "leaders.csv").write_text(LEADERS + row + "\n", encoding="utf-8")
-    return list(read_tenures(folder))
+    return list(read_tenures(layered(folder)))
 
 
 def test_an_office_covers_its_first_and_last_day(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from alleged.errors import LexiconError
+from alleged.lexicon.layers import layered
 from alleged.lexicon.roles import FILE, Roles, load_roles
 from alleged.values.actor import ActorType
 
@@ -15,7 +16,7 @@ FOLDER = Path(__file__).parents[2] / "src" / "alleged" / "lexicon" / "actors"
 
 @pytest.fixture(scope="module")
 def roles() -> Roles:
-    return load_roles(FOLDER)
+    return load_roles(layered(FOLDER))
 
 
 @pytest.mark.parametrize(
@@ -55,4 +56,4 @@ def test_a_list_of_other_things_is_refused(tmp_path: Path) -> None:
     """The error names the file and the key."""
     (tmp_path / FILE).write_text('[nouns]\nplaces = ["Camp"]\n', encoding="utf-8")
     with pytest.raises(LexiconError, match="places"):
-        load_roles(tmp_path)
+        load_roles(layered(tmp_path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -20,8 +21,8 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Locators name readings made by hand; `missing.txt` is an error, `broken.txt` makes the reader fail, `stop` is Ctrl-C."""
     monkeypatch.setattr("alleged.pipeline.documents", _documents)
     monkeypatch.setattr("alleged.pipeline.read_document", _read)
-    monkeypatch.setattr("alleged.pipeline.reader", lambda: READER)
-    monkeypatch.setattr("alleged.pipeline._equipment", lambda: None)
+    monkeypatch.setattr("alleged.pipeline.reader", lambda *_: READER)
+    monkeypatch.setattr("alleged.pipeline._equipment", lambda *_: None)
     monkeypatch.delenv("ALLEGED_LEDGER", raising=False)
 
 
@@ -36,7 +37,7 @@ def _documents(locator: str, *, options: object) -> Iterator[Document | IntakeEr
         yield IntakeError(locator, "there is no such file")
 
 
-def _read(document: Document) -> Reading:
+def _read(document: Document, overlay: Path | None = None) -> Reading:
     found = {r.document.id: r for r in READINGS.values()}
     if document.text == "broken":
         raise IndexError("no such token")

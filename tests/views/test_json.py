@@ -75,6 +75,8 @@ def test_values_are_plain() -> None:
         "contexts": ["military"],
         "quad": 2,
         "trigger": armed["trigger"],
+        "symmetric": False,
+        "nominal": False,
     }
     assert (armed["relation"], armed["place"], armed["time"], armed["consequence_of"]) == (None, None, None, [])
     assert attacked["time"]["edtf"] == "199X/.."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -12,9 +13,10 @@ from alleged.ledger.bounds import bounds
 from alleged.ledger.provenance import digest
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
 from alleged.values.attribution import Holder, HolderKind
+from alleged.values.designation import Designation
 from alleged.values.document import Document, Dropped, Gap, Link
 from alleged.values.factuality import Factuality, Kind
-from alleged.values.happening import EventType, Quad, Relation
+from alleged.values.happening import Count, EventType, Quad, Relation
 from alleged.values.statement import Event, Statement
 from alleged.values.text import Span
 from alleged.values.time import Time
@@ -156,6 +158,8 @@ def statement_row(statement: Statement) -> Row:
         "mode": event.mode if event else None,
         "contexts": _packed(event.contexts if event else ()),
         "quad": event.quad.value if event else None,
+        "symmetric": int(event.symmetric) if event else 0,
+        "nominal": int(event.nominal) if event else 0,
         "relation": statement.relation.value if statement.relation else None,
         "place": statement.place,
         "time_edtf": time.edtf if time else None,
@@ -167,6 +171,8 @@ def statement_row(statement: Statement) -> Row:
         "factuality": statement.factuality.value,
         "reader_factuality": statement.reader_factuality,
         "reasons": _packed(statement.reasons),
+        "counts": json.dumps([[c.what, c.low, c.high, c.text] for c in statement.counts]),
+        "designation": json.dumps(asdict(statement.designation), ensure_ascii=False) if statement.designation else None,
     }
 
 
@@ -192,7 +198,15 @@ def statement_from(
     trigger = _span(row, "trigger")
     event = None
     if row["type"] is not None and trigger is not None:
-        event = Event(EventType(row["type"]), row["mode"], _unpacked(row["contexts"]), Quad(row["quad"]), trigger)
+        event = Event(
+            EventType(row["type"]),
+            row["mode"],
+            _unpacked(row["contexts"]),
+            Quad(row["quad"]),
+            trigger,
+            bool(row["symmetric"]),
+            bool(row["nominal"]),
+        )
     time = None
     if row["time_edtf"] is not None:
         time = Time(row["time_edtf"], row["time_text"], row["time_start"], row["time_end"])
@@ -214,6 +228,8 @@ def statement_from(
         time=time,
         consequence_of=tuple(causes),
         reasons=_unpacked(row["reasons"]),
+        counts=tuple(Count(*c) for c in json.loads(row["counts"])),
+        designation=Designation(**json.loads(row["designation"])) if row["designation"] else None,
     )
 
 

@@ -10,6 +10,7 @@ from alleged.values.text import Sentence
 
 _INFLECTED = frozenset({NameKind.ADJECTIVE, NameKind.PEOPLE})
 _READ = frozenset({ActorType.OUTLET, ActorType.PARTY})
+_WHOLE = frozenset({ActorType.ORGANISATION, ActorType.COMPANY, ActorType.NGO, ActorType.IGO, ActorType.ARMED_GROUP})
 _BODIES = frozenset({"ORG"})
 _PLACES = frozenset({"FAC", "EVENT", "ORG", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -25,11 +26,19 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     first, last = sentence[found.first], sentence[found.last]
     if found.value.entry.type in _READ and _goes_on(sentence, found.last, _BODIES):
         return False
+    if found.first == found.last and found.value.entry.type in _WHOLE and _is_inside(sentence, found.first):
+        return False
+    if (
+        found.first == found.last
+        and found.value.entry.type is ActorType.PLACE
+        and _goes_on_with_of(sentence, found.last)
+    ):
+        return False
     if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
         return False
     if found.first != found.last or found.value.kind in _INFLECTED:
         return True
-    if found.value.entry.type is ActorType.PARTY and first.i and first.pos == "NOUN":
+    if found.value.entry.type is ActorType.PARTY and first.pos == "NOUN" and (first.i or first.tag == "NNS"):
         return True
     if (
         first.tag == "PRP"
@@ -55,6 +64,26 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after.entity == "PERSON"
         and after.pos == "PROPN"
     )
+
+
+def _goes_on_with_of(sentence: Sentence, last: int) -> bool:
+    """Whether a place's name goes on behind an "of" ("Gulf" in "the Gulf of Mexico")."""
+    if last + 2 >= len(sentence) or sentence[last + 1].lower != "of":
+        return False
+    entity = sentence[last].entity
+    return bool(entity) and entity == sentence[last + 1].entity == sentence[last + 2].entity
+
+
+def _is_inside(sentence: Sentence, i: int) -> bool:
+    """Whether a name of one word stands between words of a longer name ("Congress" in "the Toronto Congress Centre")."""
+    token = sentence[i]
+    if not 0 < i < len(sentence) - 1 or token.dep != "compound":
+        return False
+    before, after = sentence[i - 1], sentence[i + 1]
+    return all(
+        t.pos == "PROPN" and t.text[:1].isupper() and (t.entity == token.entity and token.entity in _PLACES)
+        for t in (before, after)
+    ) and before.dep in ("compound", "nmod")
 
 
 def _goes_on(sentence: Sentence, last: int, kinds: frozenset[str]) -> bool:

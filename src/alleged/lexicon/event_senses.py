@@ -130,6 +130,7 @@ class PhraseSense:
     prep: tuple[str, ...] = ()
     prep_required: bool = False
     prep_object: Words = _NONE
+    complement: tuple[str, ...] = ()
     actor: Role = SUBJECT
     recipient: Role = DEFAULT
     symmetric: bool = False
@@ -140,7 +141,15 @@ class PhraseSense:
     @property
     def constraints(self) -> int:
         """How many things the idiom asks for; the one that asks more is tried first."""
-        hard = (self.particle, self.object, self.modifier, self.subject, self.prep_required, self.prep_object)
+        hard = (
+            self.particle,
+            self.object,
+            self.modifier,
+            self.subject,
+            self.prep_required,
+            self.prep_object,
+            self.complement,
+        )
         return 2 * sum(map(bool, hard)) + bool(self.not_subject) + bool(self.not_object)
 
 

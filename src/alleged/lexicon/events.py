@@ -1,7 +1,8 @@
 """Event lexicon: which verbs, nouns and idioms tell which PLOVER event or standing relation, and who is who in them.
 
 Data: `events/TYPE.toml`, one file for each of the sixteen types, `events/relations.toml`, `events/classes.toml` (word
-classes, light verbs, labels for terrorists) and `events/modes.toml` (the modes of each type and the list of contexts).
+classes, light verbs, labels for terrorists), `events/counts.toml` (who is counted) and `events/modes.toml` (the modes of each
+type and the list of contexts).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from alleged.errors import LexiconError
+from alleged.lexicon.event_counts import CountWords, load_counts
 from alleged.lexicon.event_rows import Rows, Table
 from alleged.lexicon.event_senses import (
     DEFAULT,
@@ -57,6 +59,7 @@ class EventLexicon:
     classes: Mapping[str, Words] = field(default_factory=dict)
     terrorist_labels: Words = frozenset()
     definitions: Mapping[EventType, str] = field(default_factory=dict)
+    counts: CountWords = field(default_factory=CountWords)
 
 
 def load_events(folder: Path) -> EventLexicon:
@@ -88,6 +91,7 @@ def load_events(folder: Path) -> EventLexicon:
         classes=rows.classes,
         terrorist_labels=rows.terrorist_labels,
         definitions=definitions,
+        counts=load_counts(place),
     )
 
 
@@ -122,7 +126,7 @@ def _asks(sense: VerbSense | NounSense | PhraseSense) -> tuple[object, ...]:
         sense.prep_object,
     )
     if isinstance(sense, PhraseSense):
-        return *asked, sense.modifier, sense.prep_required
+        return *asked, sense.modifier, sense.prep_required, sense.complement
     return *asked, sense.not_prep, sense.not_prep_object, sense.complement
 
 
@@ -189,6 +193,7 @@ def _phrase(table: Table) -> PhraseSense:
         verbs=table.lemmas("verbs"),
         modifier=table.words("modifier"),
         prep_required=table.flag("prep_required"),
+        complement=table.complements(),
         **_roles(table),
         **_shared(table),
     )

@@ -9,7 +9,9 @@ from pathlib import Path
 from alleged.lexicon.actors import ActorLexicon, load_actors
 from alleged.lexicon.connectives import ConnectiveLexicon, load_connectives
 from alleged.lexicon.cues import CueLexicon, load_cues
+from alleged.lexicon.designations import Designations, load_designations
 from alleged.lexicon.events import EventLexicon, load_events
+from alleged.lexicon.layers import check_overlay
 from alleged.lexicon.times import TimeLexicon, load_times
 from alleged.lexicon.veridicality import VeridicalityLexicon, load_veridicality
 
@@ -26,16 +28,20 @@ class Lexicon:
     veridicality: VeridicalityLexicon
     times: TimeLexicon
     connectives: ConnectiveLexicon
+    designations: Designations
 
 
 @cache
-def load_lexicon(folder: Path = FOLDER) -> Lexicon:
-    """The lexicon of a folder; raises LexiconError naming the file and line of a bad row."""
+def load_lexicon(folder: Path = FOLDER, overlay: Path | None = None) -> Lexicon:
+    """The lexicon of a folder, with a user's own files over it; raises LexiconError naming the file and line of a bad row."""
+    if overlay is not None:
+        check_overlay(overlay)
     return Lexicon(
-        actors=load_actors(folder),
+        actors=load_actors(folder, overlay),
         events=load_events(folder),
         cues=load_cues(folder),
         veridicality=load_veridicality(folder),
         times=load_times(folder),
         connectives=load_connectives(folder),
+        designations=load_designations(folder, overlay),
     )

@@ -50,6 +50,8 @@ _LONG_ACRONYM = 4
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """A text in lower case without accents, full stops and apostrophes."""
+    if text.isascii():
+        return text.lower().replace(".", "").replace("'", "")
     plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
@@ -60,14 +62,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
     found = []
     for match in _PIECE.finditer(text):
         word = match.group()
-        letters = [c for c in word if c.isalpha()]
-        case = (
-            2
-            if len(letters) > 1 and all(c.isupper() for c in letters)
-            else 1
-            if word[0].isupper() or word[0].isdigit()
-            else 0
-        )
+        shouted = word.isupper() and len(word) > 1 and (word.isalpha() or sum(map(str.isalpha, word)) > 1)
+        case = 2 if shouted else 1 if word[0].isupper() or word[0].isdigit() else 0
         found.append((fold(word), case))
     return tuple(found)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from alleged.errors import LexiconError
-from alleged.lexicon.rows import read_toml
+from alleged.lexicon.layers import Layers, Place, read_tables
 from alleged.values.actor import ActorType
 
 FILE = "roles.toml"
@@ -26,6 +25,7 @@ _LISTS = (
     "speaking",
     "indefinite",
     "capitalised",
+    "forenames_of_things",
 )
 
 
@@ -68,14 +68,20 @@ class Roles:
     speaking: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
+    forenames_of_things: frozenset[str] = frozenset()
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender_of_noun: Mapping[str, str] = field(default_factory=dict)
     gender_of_name: Mapping[str, str] = field(default_factory=dict)
 
 
-def load_roles(folder: Path) -> Roles:
-    """The roles of an actors folder; raises LexiconError naming the file and what is wrong in it."""
-    content = read_toml(folder / FILE)
+def load_roles(folder: Layers) -> Roles:
+    """The roles of an actors folder; raises LexiconError naming the file and what is wrong in it.
+
+    Of several layers the topmost says first what a noun is; lists of nouns are added up.
+    """
+    content: dict[str, Any] = {}
+    for place, layer in reversed(list(read_tables(folder / FILE))):
+        content = _over(content, layer, place)
     nouns = content.get("nouns", {})
     return Roles(
         persons=_persons(content.get("role", [])),
@@ -85,6 +91,22 @@ def load_roles(folder: Path) -> Roles:
         gender_of_noun=_genders(content.get("gender", {})),
         gender_of_name=_genders(content.get("names", {})),
     )
+
+
+def _over(content: dict[str, Any], layer: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    """What a file says with another layer over it: its tables first, its single values instead, its lists besides."""
+    whole = dict(content)
+    for key, value in layer.items():
+        below = content.get(key)
+        if below is None:
+            whole[key] = value
+        elif isinstance(value, list) and isinstance(below, list):
+            whole[key] = [*value, *below]
+        elif isinstance(value, dict) and isinstance(below, dict):
+            whole[key] = _over(below, value, place)
+        else:
+            raise place.error(f"{key!r} is not what it is in the shipped file")
+    return whole
 
 
 def _words(table: Mapping[str, Any], key: str) -> list[str]:

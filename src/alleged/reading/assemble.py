@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from alleged.values.actor import Actor, Actors, ActorType
 from alleged.values.attribution import AUTHOR, Attribution, Holder, HolderKind
 from alleged.values.consequence import Consequence
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Assessment
 from alleged.values.happening import QUADS, Happening
@@ -28,8 +29,9 @@ def assemble(
     assessments: Sequence[Assessment],
     times: Sequence[Time | None],
     consequences: Sequence[Consequence],
+    designations: Sequence[Designation | None],
 ) -> Reading:
-    """A reading; `assessments` and `times` run parallel to `happenings`, indices of `consequences` count happenings.
+    """A reading; `assessments`, `times` and `designations` run parallel to `happenings`, indices of `consequences` count happenings.
 
     Statements stand in the order of the text; their ids hash the document's id, the evidence and what is stated, so the same
     reading always has the same ids.
@@ -59,7 +61,9 @@ def assemble(
             place=happening.place,
             time=_as_written(document, times[n]),
             consequence_of=tuple(causes.get(n, ())),
+            counts=happening.counts,
             reasons=(*((happening.reason,) if happening.reason else ()), *assessment.reasons, *whys.get(n, ())),
+            designation=designations[n],
         )
         for n, (happening, assessment) in enumerate(zip(happenings, assessments, strict=True))
     ]
@@ -78,7 +82,15 @@ def _as_written(document: Document, time: Time | None) -> Time | None:
 def _event(happening: Happening) -> Event | None:
     if happening.type is None:
         return None
-    return Event(happening.type, happening.mode, happening.contexts, QUADS[happening.type], happening.trigger)
+    return Event(
+        type=happening.type,
+        mode=happening.mode,
+        contexts=happening.contexts,
+        quad=QUADS[happening.type],
+        trigger=happening.trigger,
+        symmetric=happening.symmetric,
+        nominal=happening.nominal,
+    )
 
 
 def _holder(attribution: Attribution) -> Holder:

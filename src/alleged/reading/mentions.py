@@ -136,7 +136,7 @@ class _Phrases:
         if token.pos in ("NOUN", "PROPN"):
             return token.lower != "etc" and not self._ends_name(token)
         if token.pos == "PRON":
-            return token.lower not in ("there", "what", "whatever")
+            return token.lower not in ("there", "what", "whatever") and token.entity != "WORK_OF_ART"
         if token.dep not in _ARGUMENTS:
             return False
         if token.pos == "ADJ":

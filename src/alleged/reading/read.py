@@ -7,6 +7,7 @@ from alleged.reading.actors import resolve_actors
 from alleged.reading.assemble import assemble
 from alleged.reading.attributions import find_attributions
 from alleged.reading.consequences import link_consequences
+from alleged.reading.designations import look_up_designations
 from alleged.reading.factuality import assess_factuality
 from alleged.reading.happenings import code_happenings
 from alleged.reading.mentions import find_mentions
@@ -30,5 +31,6 @@ def read(document: Document, *, parser: Parser, lexicon: Lexicon, encoder: Encod
     attributions = find_attributions(document.text, sentences, actors, lexicon.cues, encoding)
     assessments = assess_factuality(sentences, happenings, attributions, lexicon.veridicality)
     times = resolve_times(sentences, happenings, lexicon.times, anchor=document.published)
+    designations = look_up_designations(happenings, actors, times, lexicon.designations, on=document.published)
     consequences = link_consequences(sentences, happenings, lexicon.connectives)
-    return assemble(document, actors, happenings, attributions, assessments, times, consequences)
+    return assemble(document, actors, happenings, attributions, assessments, times, consequences, designations)

@@ -88,6 +88,16 @@ def is_negated(sentence: Sentence, i: int) -> bool:
     )
 
 
+def spellings(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """What a word may be looked up by: hyphenated words whole ("cease-fire", "ceasefire"), then its lemma."""
+    tokens = sentence.tokens
+    lemma = tokens[i].lemma.lower()
+    if i < 2 or tokens[i - 1].text != "-" or not tokens[i - 2].end == tokens[i - 1].start == tokens[i].start - 1:
+        return (lemma,)
+    before = tokens[i - 2].lower
+    return f"{before}-{lemma}", f"{before}{lemma}", lemma
+
+
 def clause_tokens(sentence: Sentence, head: int, *, keep: Iterable[int] = ()) -> list[int]:
     """The tokens of a clause without the clauses that hang on its arguments.
 

@@ -64,12 +64,27 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many people the text says were hurt or held: `what` is dead, injured, arrested or missing; `text` its words.
+
+    `low` and `high` are what the words allow; `high` is None after "at least" and "dozens". Of numbers that disagree each stands.
+    """
+
+    what: str
+    low: int
+    high: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """One act or state for one actor-recipient pair, as some words of a sentence tell it.
 
     `type` is None where the act is none of PLOVER's types; `relation` is set for standing relations and excludes `type`.
     `head` is the trigger's token in the sentence, `trigger` its code points, `evidence` the clause that tells it.
     `actors` and `recipients` are actor ids; more than one id only where a list of three or more, or a symmetric act, stands whole.
+    `symmetric` says that actors and recipients do the same to each other, `nominal` that a noun, or a participle
+    that describes one, tells the act in passing.
     """
 
     sentence: int
@@ -84,6 +99,9 @@ class Happening:
     contexts: tuple[str, ...] = ()
     relation: Relation | None = None
     reason: str = ""
+    symmetric: bool = False
+    nominal: bool = False
+    counts: tuple[Count, ...] = ()
 
     @property
     def label(self) -> str:

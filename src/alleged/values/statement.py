@@ -6,22 +6,28 @@ from dataclasses import dataclass
 
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Factuality, Kind
-from alleged.values.happening import EventType, Quad, Relation
+from alleged.values.happening import Count, EventType, Quad, Relation
 from alleged.values.text import Span
 from alleged.values.time import Time
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A PLOVER event: what (type), how (mode), about what (contexts), its quad class and trigger words."""
+    """A PLOVER event: what (type), how (mode), about what (contexts), its quad class and trigger words.
+
+    `symmetric`: actors and recipients do it together or to each other; `nominal`: a noun tells it ("the raids on the camp").
+    """
 
     type: EventType
     mode: str | None
     contexts: tuple[str, ...]
     quad: Quad
     trigger: Span
+    symmetric: bool = False
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,9 @@ class Statement:
     """Who did what to whom, where and when, on whose word, and how sure they are of it.
 
     `start`, `end`: the evidence clause in code points of the document's text, `text` its words; `trigger` is where the words
-    stand that tell the act. `event` and `relation` are both None where the act is none of PLOVER's types. `actors` and
-    `recipients` are ids of the reading's actors. `chain` begins with the author.
+    stand that tell the act, `counts` the dead, injured and arrested it names. `event` and `relation` are both None where the act
+    is none of PLOVER's types. `actors` and `recipients` are ids of the reading's actors. `chain` begins with the author.
+    `designation` is what the register says where somebody is called terrorist.
     """
 
     id: str
@@ -50,6 +57,8 @@ class Statement:
     time: Time | None = None
     consequence_of: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    counts: tuple[Count, ...] = ()
+    designation: Designation | None = None
 
 
 @dataclass(frozen=True, slots=True)

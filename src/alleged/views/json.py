@@ -10,6 +10,7 @@ from typing import Any
 from alleged.ledger import Run
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.text import Span
@@ -82,6 +83,7 @@ def statement_json(statement: Statement) -> Json:
         "recipients": list(statement.recipients),
         "targets": list(statement.recipients),
         "place": statement.place,
+        "counts": [{"what": c.what, "low": c.low, "high": c.high, "text": c.text} for c in statement.counts],
         "time": {"edtf": time.edtf, "text": time.text, "start": time.start, "end": time.end} if time else None,
         "chain": [{"name": statement.chain[0].name}, *map(_holder, statement.chain[1:])] if statement.chain else [],
         "kind": statement.kind.value,
@@ -89,6 +91,7 @@ def statement_json(statement: Statement) -> Json:
         "reader_factuality": float(statement.reader_factuality) + 0.0,
         "consequence_of": list(statement.consequence_of),
         "reasons": list(statement.reasons),
+        "designation": _designation(statement.designation) if statement.designation else None,
     }
 
 
@@ -124,6 +127,8 @@ def _event(event: Event) -> Json:
         "contexts": list(event.contexts),
         "quad": event.quad.value,
         "trigger": _span(event.trigger),
+        "symmetric": event.symmetric,
+        "nominal": event.nominal,
     }
 
 
@@ -139,6 +144,18 @@ def _holder(holder: Holder) -> Json:
         "anonymous": holder.anonymous,
         "conditions": list(holder.conditions),
         "holder_kind": holder.kind.value if holder.kind else None,
+    }
+
+
+def _designation(designation: Designation) -> Json:
+    return {
+        "group": designation.group,
+        "authority": designation.authority,
+        "listed": designation.listed,
+        "list": designation.listing or None,
+        "from": designation.begins or None,
+        "until": designation.ends or None,
+        "source": designation.source or None,
     }
 
 

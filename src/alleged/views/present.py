@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from alleged.values.attribution import Holder
+from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Factuality
 from alleged.values.happening import Relation
@@ -105,6 +106,17 @@ def crumb(holder: Holder) -> str:
     """A holder as one step of the breadcrumb, with the conditions under which it spoke."""
     name = one_line(holder.name)
     return f"{name} ({'; '.join(map(one_line, holder.conditions))})" if holder.conditions else name
+
+
+def designation_in_words(designation: Designation) -> str:
+    """What the register of terrorist designations says, with its source."""
+    who = f"{one_line(designation.authority)} · {one_line(designation.group)}"
+    if not designation.listing:
+        return f"{who}: on none of its lists that the register has"
+    since = f"since {designation.begins}" if designation.begins else "not known since when"
+    until = f"until {designation.ends}" if designation.ends else "still listed when gathered"
+    then = "listed then" if designation.listed else "not listed then"
+    return f"{who}: {then} · {one_line(designation.listing)}, {since}, {until} · {one_line(designation.source)}"
 
 
 def byline(document: Document) -> str:

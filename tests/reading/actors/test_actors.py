@@ -162,3 +162,23 @@ def test_examples_of_bodies_are_read_as_the_lexicon_says(text: str, name: str) -
     """Each example in governments.toml is the body it is an example of."""
     text = text[0].upper() + text[1:]
     assert meant(of(f"{text} rejected the offer."), text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Georgia's governor spoke in Atlanta after the U.S. Senate voted.", "Georgia's", "Georgia State"),
+        ("Georgia accused Russia of an attack on Tbilisi.", "Georgia", "Georgia"),
+        ("The MEK said that Iran was lying.", "The MEK", "Mujahedeen-e Khalq"),
+        ("The chemists heated MEK in the laboratory.", "MEK", "MEK"),
+        ("France and Mali signed a pact. The two countries will share data.", "The two countries", "France and Mali"),
+        ("For his work, Boris Roe was awarded a medal by Anna Poe.", "his", "Boris Roe"),
+        ("Nancy Pelosi became the first woman to lead the House.", "the first woman", "Nancy Pelosi"),
+        ("“Ivan Roe hates the law,” said Attorney General Boris Poe. “He knows that he will lose.”", "He", "Ivan Roe"),
+    ],
+)
+def test_the_whole_text_tells_what_a_name_means(text: str, words: str, name: str) -> None:
+    """Names of several actors mean the one whose state is spoken of; short names need it; pairs and forward possessives are found."""
+    actors = of(text)
+    found = [a.name for a in actors.all for m in a.mentions if m.text.startswith(words.removesuffix("'s"))]
+    assert name in found

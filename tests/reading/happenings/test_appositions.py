@@ -24,3 +24,13 @@ def test_home_to_locates_who_lives_there() -> None:
     actors = cast([s], {"Azra": ("Camp Azra", ActorType.PLACE), "rebels": ("rebels", ActorType.CROWD)})
     (found,) = find_appositions(Frames(s, actors), Parties(s, actors), SMALL)
     assert (found.label, found.actors, found.recipients) == ("RELATION:located_in", ("rebels",), ("Camp Azra",))
+
+
+def test_a_partys_name_before_a_persons_is_membership() -> None:
+    """“Labour Reed resigned” says that Reed is of the party called so, if the text knows one."""
+    s = parsed("Labour labour PROPN NNP compound 1", "Reed reed PROPN NNP nsubj 2", "resigned resign VERB VBD ROOT 2")
+    elsewhere = parsed("Socialists socialist PROPN NNPS nsubj 1", "lost lose VERB VBD ROOT 1", start=40, index=1)
+    for name, members in (("Labour Party", [("Tom Reed", "Labour Party")]), ("Socialists", [])):
+        actors = cast([s, elsewhere], {"Reed": ("Tom Reed", ActorType.PERSON), "Socialists": (name, ActorType.PARTY)})
+        found = find_appositions(Frames(s, actors), Parties(s, actors), SMALL)
+        assert [(*h.actors, *h.recipients) for h in found] == members

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from alleged.lexicon.actor_names import names_in
 from alleged.lexicon.actors import ActorLexicon
 from alleged.reading.actors.resolution import Resolution
+from alleged.reading.actors.setting import Setting
 from alleged.values.actor import Actors, Mention
 from alleged.values.text import Sentence
 
@@ -20,11 +22,13 @@ def resolve_actors(
 
     Every mention belongs to one actor at most; pronouns of the first and second person and those that find nobody belong to none.
     """
-    resolution = Resolution(lexicon, on)
+    names = {s.index: names_in(s, lexicon) for s in sentences}
+    setting = Setting((found for row in names.values() for found in row), lexicon, on)
+    resolution = Resolution(lexicon, on, setting)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     for sentence in sentences:
         if sentence.index in by_sentence:
-            resolution.read(sentence, by_sentence[sentence.index])
+            resolution.read(sentence, by_sentence[sentence.index], setting.settled(names[sentence.index]))
     return Actors(resolution.actors())

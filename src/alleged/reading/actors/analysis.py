@@ -190,7 +190,9 @@ class Analysis:
             find_body(phrase, left, self.covered, self.lexicon)
             if phrase.shape is Shape.BODY:
                 return
-        common = head.pos != "PROPN" or phrase.noun in self.roles.persons or len(left) == 1
+        behind = range(mention.head + 1, mention.last + 1)
+        goes_on = phrase.noun in self.roles.bodies and any(sentence[i].pos == "PROPN" for i in behind)
+        common = head.pos != "PROPN" or phrase.noun in self.roles.persons or (len(left) == 1 and not goes_on)
         if phrase.noun and common and not self._is_surname(head, left):
             return
         if head.pos == "PROPN":

@@ -33,6 +33,9 @@ def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tu
             return token.head, True
         if above.shape in NAMED and phrase.shape is Shape.NOMINAL and fits(phrase, above, roles):
             return token.head, False
+    fronted = _fronted(phrase, phrases, roles)
+    if fronted is not None:
+        return fronted, False
     before = _name_before(phrase, phrases)
     if before is not None and fits(phrase, phrases[before], roles):
         return before, False
@@ -42,6 +45,25 @@ def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tu
         if whom is not None and whom.shape in NAMED and fits(phrase, whom, roles):
             return whom.mention.head, False
     return None
+
+
+def _fronted(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> int | None:
+    """The head of the subject that a noun at the beginning of a sentence explains ("A former general, he …")."""
+    sentence, behind = phrase.sentence, phrase.mention.last + 2
+    if phrase.shape is not Shape.NOMINAL or phrase.noun not in roles.persons or phrase.plural or phrase.mention.first:
+        return None
+    if behind >= len(sentence) or sentence[behind - 1].text != ",":
+        return None
+    return next(
+        (
+            head
+            for head, other in phrases.items()
+            if other.mention.first == behind
+            and other.subject
+            and (sentence[head].lower in ("he", "she") or (other.shape in NAMED and fits(phrase, other, roles)))
+        ),
+        None,
+    )
 
 
 def _name_before(phrase: Phrase, phrases: Mapping[int, Phrase]) -> int | None:
@@ -106,8 +128,10 @@ def _in_apposition(phrase: Phrase, other: Phrase) -> bool:
 
 
 def _subject_of_is(sentence: Sentence, verb: int) -> int | None:
-    """The subject of "is", unless that is negated."""
-    if sentence[verb].lemma != "be" or any(sentence[c].dep == "neg" for c in sentence.children[verb]):
+    """The subject of "is", "became" or "remained", unless that is negated."""
+    if sentence[verb].lemma not in ("be", "become", "remain") or any(
+        sentence[c].dep == "neg" for c in sentence.children[verb]
+    ):
         return None
     return next((c for c in sentence.children[verb] if sentence[c].dep == "nsubj"), None)
 

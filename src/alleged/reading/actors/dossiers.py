@@ -112,9 +112,10 @@ class Said:
 
 
 class Book:
-    """The dossiers of a document in the order of first mention, and the ways to find them again."""
+    """The dossiers of a document in the order of first mention, and the ways to find them again; `day` is the day of publication."""
 
-    def __init__(self) -> None:
+    def __init__(self, day: str = "") -> None:
+        self.day = day
         self.all: list[Dossier] = []
         self.at: dict[tuple[int, int], Dossier] = {}
         self.by_key: dict[str, Dossier] = {}
@@ -129,13 +130,12 @@ class Book:
         """A new dossier; `key` is how the lexicon or a rule finds it again."""
         dossier = Dossier(len(self.all) + 1, name, kind, reason, entry=entry)
         if entry is not None:
-            dossier.country, dossier.codes, dossier.gender, dossier.named = (
-                entry.country,
-                entry.codes,
-                entry.gender,
-                True,
-            )
+            dossier.country, dossier.codes, dossier.gender = entry.country, entry.codes_on(self.day), entry.gender
+            dossier.named = True
             dossier.alias(*entry.aliases)
+            term = entry.term(self.day) if self.day else None
+            if term is not None and term.what:
+                dossier.reason += f", {term.what}"
         self.all.append(dossier)
         if key is not None:
             self.by_key[key] = dossier
@@ -150,7 +150,7 @@ class Book:
         if twin is not None and twin.entry is None:
             self.by_key[entry.key] = twin
             twin.entry, twin.type = entry, entry.type
-            twin.belongs(entry.country, *entry.codes[1:])
+            twin.belongs(entry.country, *entry.codes_on(self.day)[1:])
             twin.alias(*entry.aliases)
             return twin
         dossier = self.open(entry.name, entry.type, reason, key=entry.key, entry=entry)

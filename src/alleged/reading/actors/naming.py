@@ -9,6 +9,7 @@ from alleged.lexicon.names import fold, pieces, skeleton
 from alleged.reading.actors.dossiers import Book, Dossier
 from alleged.reading.actors.persons import Persons
 from alleged.reading.actors.phrases import Phrase, Shape
+from alleged.reading.actors.setting import Setting
 from alleged.reading.actors.states import States
 from alleged.values.actor import ActorType
 from alleged.values.text import Sentence
@@ -50,12 +51,14 @@ _CLOSE = 4
 class Names:
     """Resolves phrases that are names or bodies of states."""
 
-    def __init__(self, book: Book, lexicon: ActorLexicon, on: date | None) -> None:
+    def __init__(self, book: Book, lexicon: ActorLexicon, on: date | None, setting: Setting) -> None:
         self.book = book
         self.lexicon = lexicon
+        self.on = on
+        self.setting = setting
         self.roles = lexicon.roles
         self.states = States(book, lexicon, on)
-        self.persons = Persons(book, lexicon, on)
+        self.persons = Persons(book, lexicon, on, setting)
 
     def resolve(self, phrase: Phrase) -> Dossier | None:
         """The dossier of a phrase with a name, None if the phrase has none."""
@@ -65,9 +68,14 @@ class Names:
             return self.states.body(phrase)
         return self._name(phrase) if phrase.shape is Shape.NAME else None
 
-    def _sense(self, phrase: Phrase, sense: Sense) -> Dossier:
-        entry, worded = sense.entry, phrase.name
+    def _sense(self, phrase: Phrase, sense: Sense) -> Dossier | None:
+        entry, worded = self.setting.entry(sense, phrase.state), phrase.name
+        if entry is None:
+            phrase.words = tuple(piece for piece, _ in pieces(worded))
+            return self._name(phrase)
         country = self.lexicon.countries.get(entry.key)
+        if country is not None and sense.kind in (NameKind.CAPITAL, NameKind.SEAT):
+            country = self.lexicon.state_on(country, self.on)
         why = f"{entry.source}: {sense.kind} “{worded}”"
         if country is not None and sense.kind is not NameKind.NAME:
             if sense.kind is NameKind.PEOPLE:
@@ -149,6 +157,10 @@ class Names:
                 return ActorType.PLACE, "", f"“{word}” in it"
             if word in self.roles.documents:
                 return ActorType.DOCUMENT, "", f"“{word}” in it"
+        if "war" in phrase.words and phrase.words[-1] not in self.roles.bodies:
+            return ActorType.THING, "", "“war” in it"
+        if phrase.words[0] in self.roles.forenames_of_things:
+            return ActorType.THING, "", f"“{phrase.words[0]}” in front of it"
         if phrase.words[-1] in self.roles.no_actors:
             return ActorType.THING, "", "no name of an actor"
         if phrase.entity == "PERSON":

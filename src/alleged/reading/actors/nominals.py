@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from alleged.lexicon.actors import ActorLexicon
-from alleged.reading.actors.dossiers import PEOPLE, THINGS, Book, Dossier
+from alleged.reading.actors.dossiers import PEOPLE, Book, Dossier
+from alleged.reading.actors.pairs import PAIR_WORDS, Pairs
 from alleged.reading.actors.persons import Persons
 from alleged.reading.actors.phrases import Phrase
 from alleged.values.actor import ActorType
@@ -14,9 +15,9 @@ _FAR = 8
 _NEAR = 3
 _MODIFIER = -0.5
 _CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
+_ISLANDS = frozenset({"HKG", "TWN", "MAC"})
 _LONGEST_CLAUSE = 14
-_STATES = frozenset({ActorType.COUNTRY})
-_SIDES = {False: _STATES, True: frozenset(ActorType) - PEOPLE - THINGS}
+_BETWEEN_STATES = frozenset({"international", "intergovernmental", "multinational", "regional", "world", "global"})
 _LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
 
 
@@ -29,6 +30,7 @@ class Nominals:
         self.lexicon = lexicon
         self.roles = lexicon.roles
         self.on = on
+        self.pairs = Pairs(book, lexicon)
 
     def resolve(self, phrase: Phrase, owner: Dossier | None) -> Dossier:
         """The dossier of a nominal phrase; `owner` is its possessor if that is known."""
@@ -37,18 +39,25 @@ class Nominals:
         definite = (phrase.definite or self._is_title(phrase)) and not phrase.another and owner is None
         owned = phrase.beside is not None and phrase.beside.named and phrase.beside.type is not ActorType.PLACE
         found: Dossier | None = None
-        if definite and role is not None and not phrase.plural:
+        if self._is_title_of_thing(phrase):
+            pass
+        elif definite and role is not None and not phrase.plural:
             found = self._person(phrase)
         elif definite and body is not None and not phrase.plural and not owned:
             found = self._body(phrase)
         if found is None and definite and phrase.noun in self.roles.places and not phrase.plural and not owned:
             found = self._place(phrase)
-        if found is None and phrase.plural and definite:
-            found = self._pair(phrase)
+        if found is None and owner is not None and body is not None and not phrase.plural:
+            found = self._own_country(phrase, owner)
+        if found is None and definite and (phrase.plural or phrase.noun in PAIR_WORDS):
+            found = self.pairs.resolve(phrase)
         if found is None and phrase.beside is not None:
             found = (
                 phrase.beside
-                if body is not None and phrase.beside.type in body.takes_up and phrase.beside.named
+                if body is not None
+                and phrase.beside.type in body.takes_up
+                and phrase.beside.named
+                and not phrase.plural
                 else None
             )
         if (
@@ -70,6 +79,22 @@ class Nominals:
         """ "Prime Minister" without an article is as definite as with one."""
         head = phrase.sentence[phrase.mention.head]
         return head.pos == "PROPN" and phrase.noun in self.roles.offices
+
+    @staticmethod
+    def _is_title_of_thing(phrase: Phrase) -> bool:
+        """Whether a title only names something in the possessive ("Prime Minister's Questions")."""
+        head = phrase.sentence[phrase.mention.head]
+        return head.dep == "poss" and head.text[:1].isupper() and phrase.sentence[head.head].text[:1].isupper()
+
+    def _own_country(self, phrase: Phrase, owner: Dossier) -> Dossier | None:
+        """The state that somebody calls theirs ("our nation", "his country"), for a city state also "our city"."""
+        noun = self.roles.bodies[phrase.noun]
+        country = self.lexicon.countries.get(owner.country or "")
+        if noun.type is not ActorType.COUNTRY or country is None or len(phrase.words) > len(phrase.noun.split()):
+            return None
+        if phrase.noun in ("state", "power"):
+            return None
+        return self.book.entry(country.entry, f"“{phrase.mention.text}”: the state of {owner.name}")
 
     def _person(self, phrase: Phrase) -> Dossier | None:
         """The person who was called so or holds that office."""
@@ -168,51 +193,24 @@ class Nominals:
 
     def _place(self, phrase: Phrase) -> Dossier | None:
         """A place named before whose name says that it is such a place ("the camp" for Camp Ashraf)."""
+        if phrase.noun == "mainland" and "CHN" in self.book.countries and _ISLANDS & self.book.countries.keys():
+            return self.book.entry(self.lexicon.countries["CHN"].entry, "“the mainland” of Hong Kong, Macau and Taiwan")
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             if said.dossier.named and said.dossier.type is ActorType.PLACE and said.dossier.is_called(phrase.noun):
                 return said.dossier
         if phrase.noun not in self.roles.place_anaphors or len(phrase.words) > len(phrase.noun.split()):
             return None
         for said in self.book.recent(before=phrase.where, sentences=_NEAR):
-            city = phrase.noun == "city" and said.dossier.country in _CITY_STATES and said.weight > _MODIFIER
+            city = (
+                phrase.noun in ("city", "territory", "enclave")
+                and said.dossier.country in _CITY_STATES
+                and said.weight > _MODIFIER
+            )
             if said.dossier.named and (
                 said.dossier.type is ActorType.PLACE or (city and said.dossier.type is ActorType.COUNTRY)
             ):
                 return said.dossier
         return None
-
-    def _pair(self, phrase: Phrase) -> Dossier | None:
-        """ "The two countries", "both leaders": the last two that it can mean, as one actor named after both."""
-        office = phrase.noun in self.roles.offices
-        if not (phrase.pair or office) or len(phrase.words) > len(phrase.noun.split()):
-            return None
-        wanted = {phrase.noun, *self.roles.offices.get(phrase.noun, ())} if office and phrase.noun != "leader" else None
-        role, found = self.roles.persons.get(phrase.noun), []
-        for said in self.book.recent(before=phrase.where, sentences=_FAR if office else _NEAR):
-            dossier = said.dossier
-            fits = (
-                dossier.type is ActorType.PERSON if role else dossier.type in _SIDES[phrase.noun in ("side", "party")]
-            )
-            if fits and dossier.named and dossier not in found and (wanted is None or dossier.nouns & wanted):
-                found.append(dossier)
-            if len(found) == 2:
-                break
-        if len(found) < 2:
-            return None
-        first, second = sorted(found, key=lambda d: d.number)
-        key = f"pair:{first.number}+{second.number}"
-        pair = self.book.by_key.get(key)
-        if pair is None:
-            reason = f"“{phrase.mention.text}”: the two mentioned last, {first.name} and {second.name}"
-            pair = self.book.open(
-                f"{first.name} and {second.name}",
-                first.type if first.type is second.type else ActorType.CROWD,
-                reason,
-                key=key,
-            )
-            pair.plural = True
-        pair.alias(phrase.name)
-        return pair
 
     def _key(self, phrase: Phrase, owner: Dossier | None) -> str:
         of = (
@@ -229,7 +227,8 @@ class Nominals:
         known = self.book.by_key.get(self._key(phrase, owner))
         if known is not None:
             return known
-        if not definite or len(phrase.words) > len(phrase.noun.split()):
+        told_apart = len(phrase.words) > len(phrase.noun.split()) or phrase.mention.last > phrase.mention.head
+        if not definite or told_apart:
             return None
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             dossier = said.dossier
@@ -283,6 +282,8 @@ class Nominals:
         body = roles.bodies.get(noun) if not phrase.common else None
         if lemma in roles.crowds and not (body and not phrase.plural):
             return ActorType.CROWD, "CVL"
+        if body is not None and body.type is ActorType.IGO and not _BETWEEN_STATES & set(phrase.words):
+            return ActorType.ORGANISATION, body.code
         if body is not None and body.type is not ActorType.COUNTRY:
             return body.type, body.code
         if body is not None and (phrase.noun not in ("state", "power") or phrase.plural):

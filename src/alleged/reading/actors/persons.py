@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from alleged.lexicon.actors import ActorLexicon
+from alleged.lexicon.actors import ActorLexicon, Entry
 from alleged.lexicon.names import fold, skeleton
+from alleged.lexicon.roles import Roles
 from alleged.reading.actors.dossiers import Book, Dossier
 from alleged.reading.actors.phrases import Phrase
+from alleged.reading.actors.setting import Setting
 from alleged.values.actor import ActorType
 
 _LESSER = frozenset({"vice", "deputy", "assistant", "former", "acting", "opposition"})
@@ -21,15 +23,18 @@ _NEVER_PERSONS = frozenset({"ORG", "FAC", "EVENT", "LOC", "DATE"})
 class Persons:
     """Opens and finds the dossiers of persons."""
 
-    def __init__(self, book: Book, lexicon: ActorLexicon, on: date | None) -> None:
+    def __init__(self, book: Book, lexicon: ActorLexicon, on: date | None, setting: Setting) -> None:
         self.book = book
         self.lexicon = lexicon
         self.roles = lexicon.roles
         self.on = on
+        self.setting = setting
 
     def is_person(self, phrase: Phrase) -> bool:
         """Whether a name is a person's, by its title, the parser, or what was said before."""
         role = self.roles.persons.get(phrase.noun)
+        if _is_thing(phrase, self.roles):
+            return False
         if phrase.words[-1] in self.roles.no_actors or not phrase.name[:1].isupper():
             return False
         if role is not None and phrase.entity == "ORG" and role.code in _UNIFORMED:
@@ -45,7 +50,7 @@ class Persons:
         first = phrase.words[0]
         if len(phrase.words) == 1:
             return bool(self.book.by_word.get(first)) or (
-                phrase.entity in ("", "GPE") and self.lexicon.surname(first, self.on) is not None
+                phrase.entity in ("", "GPE") and self._by_surname(phrase) is not None
             )
         return (
             first in self.roles.gender_of_name
@@ -80,8 +85,13 @@ class Persons:
         if len(phrase.words) > 1:
             entry, how = self.lexicon.variant(phrase.name), "another spelling"
         else:
-            entry, how = self.lexicon.surname(phrase.words[0], self.on), "surname"
+            entry, how = self._by_surname(phrase), "surname"
         return self.book.entry(entry, f"{entry.source}: {how} “{phrase.name}”") if entry is not None else None
+
+    def _by_surname(self, phrase: Phrase) -> Entry | None:
+        """The leader that a bare surname means: behind the title of an office one of any state, else one of a state spoken of."""
+        states = None if phrase.titles and phrase.noun in self.roles.offices else self.setting.states
+        return self.lexicon.surname(phrase.words[0], self.on, states)
 
     def _known(self, words: Sequence[str], phrase: Phrase) -> Dossier | None:
         """A person named before with these words, or with more or fewer of them; the one mentioned last of several."""
@@ -132,3 +142,9 @@ class Persons:
             if dossier.entry is None and not any(c != dossier.country for c in dossier.codes):
                 dossier.belongs(None, role.code)
             dossier.gender = dossier.gender or self.roles.gender_of_noun.get(noun, "")
+
+
+def _is_thing(phrase: Phrase, roles: Roles) -> bool:
+    """Whether a name begins as those of storms and ships do ("Typhoon Haiyan", "MV Albrecht Penck")."""
+    words = (*(w for t in phrase.titles for w in t.lower().split()), *phrase.words[:1])
+    return any(w in roles.forenames_of_things for w in words)

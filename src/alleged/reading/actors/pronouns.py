@@ -15,8 +15,13 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "csubj", "relcl")
 _SUBJECT = {False: 1.2, True: 2.2}
 """What a candidate gains as a subject; more where the pronoun is one too."""
+_TOLD = 1.2
+"""What an outlet loses that is no subject, or where it would be "they": news is told to outlets, which then go out of the story."""
+
+_OUTLETS = (ActorType.OUTLET, ActorType.AGENCY)
 _REACH = 3
 _FAR = 10
 _Fit = Callable[[Dossier], float | None]
@@ -38,10 +43,19 @@ class Pronouns:
             return (found, "relative pronoun") if found else None
         if word.endswith(("self", "selves")) and (found := self._own_subject(sentence, head)) is not None:
             return found, "reflexive"
+        if word == "it" and _is_empty(sentence, head):
+            return None
         for words, fits in ((_HE, self._he), (_SHE, self._she), (_IT, self._it), (_THEY, self._they)):
             if word in words:
                 return self._best(phrase, fits, word, speaker)
         return None
+
+    def agrees(self, word: str, dossier: Dossier) -> bool:
+        """Whether a pronoun may mean an actor by gender and number."""
+        for words, fits in ((_HE, self._he), (_SHE, self._she), (_IT, self._it), (_THEY, self._they)):
+            if word in words:
+                return fits(dossier) is not None
+        return False
 
     def _antecedent(self, sentence: Sentence, i: int) -> Dossier | None:
         """The noun that a relative clause hangs on."""
@@ -73,12 +87,21 @@ class Pronouns:
                 continue
             weight = agreement + said.weight - _distance(phrase.where[0] - said.sentence)
             weight += (_SUBJECT[phrase.subject] if said.subject else 0.0) + (0.6 if dossier.named else 0.0)
+            weight -= _TOLD if dossier.type in _OUTLETS and (word in _THEY or not said.subject) else 0.0
             weight += 0.15 * min(len(dossier.mentions), 5) - (0.3 if dossier.number in seen else 0.0)
             seen.add(dossier.number)
             if best is None or weight > best[0] + 1e-9:
                 best = weight, said
         if best is None:
             return None
+        said = best[1]
+        if (
+            word in _HE | _SHE
+            and said.subject
+            and said.sentence == phrase.where[0]
+            and said.dossier.type is ActorType.PERSON
+        ):
+            said.dossier.gender = said.dossier.gender or ("m" if word in _HE else "f")
         return best[
             1
         ].dossier, f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}"
@@ -95,7 +118,7 @@ class Pronouns:
         above = token.head
         if sentence[above].dep in ("prep", "agent", "dative"):
             above = sentence[above].head
-        for c in sentence.children[above]:
+        for c in (*sentence.children[above], *_controllers(sentence, above)):
             if c != token.i and sentence[c].dep in ("nsubj", "nsubjpass", "dobj", "dative"):
                 other = self.book.at.get((sentence.index, c))
                 if other is not None:
@@ -131,6 +154,32 @@ class Pronouns:
         if dossier.type in _BODIES:
             return 0.6 if dossier.type is not ActorType.COUNTRY else 0.3
         return -1.5 if dossier.type in PEOPLE and not dossier.gender else None
+
+
+def _controllers(sentence: Sentence, verb: int) -> list[int]:
+    """The subjects that an infinitive shares with the verbs above it ("the committee voted to refer them")."""
+    found: list[int] = []
+    while sentence[verb].dep == "xcomp" and not any(sentence[c].dep in _SUBJECTS for c in sentence.children[verb]):
+        verb = sentence[verb].head
+        if any(sentence[c].dep == "dobj" for c in sentence.children[verb]):
+            break
+        found += [c for c in sentence.children[verb] if sentence[c].dep in _SUBJECTS]
+    return found
+
+
+def _is_empty(sentence: Sentence, i: int) -> bool:
+    """Whether an "it" stands for a clause that follows ("it is with sadness that …", "it is important to …")."""
+    verb = sentence[i].head
+    if sentence[i].dep != "nsubj" or sentence[verb].lemma != "be":
+        return False
+    inside = [c for c in sentence.children[verb] if c > verb]
+    if [t.lower for t in sentence.tokens[verb + 1 : verb + 3]] == ["as", "if"]:
+        return True
+    told = any(sentence[c].dep in ("acomp", "prep") for c in inside)
+    clauses = [c for x in (verb, *inside) for c in sentence.children[x] if sentence[c].dep in _CLAUSES and c > verb]
+    gerund = any(sentence[c].tag == "VBG" and sentence[c].dep in ("xcomp", "csubj", "advcl") for c in clauses)
+    marked = any(sentence[m].lower in ("that", "to") for c in clauses for m in sentence.children[c])
+    return told and (gerund or marked)
 
 
 def _distance(sentences: int) -> float:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from alleged.lexicon.actor_names import names_in
-from alleged.lexicon.actors import ActorLexicon
+from alleged.lexicon.actors import ActorLexicon, Found, Sense
 from alleged.reading.actors.analysis import Analysis
 from alleged.reading.actors.apposition import NAMED, joined_to
 from alleged.reading.actors.dossiers import Book, Dossier
@@ -14,6 +13,7 @@ from alleged.reading.actors.naming import Names
 from alleged.reading.actors.nominals import Nominals
 from alleged.reading.actors.phrases import Phrase, Shape
 from alleged.reading.actors.pronouns import Pronouns
+from alleged.reading.actors.setting import Setting
 from alleged.reading.actors.speech import FIRST, WE, Speech
 from alleged.values.actor import Actor, ActorType, Mention
 from alleged.values.text import Sentence
@@ -24,11 +24,11 @@ _BESIDE = ("compound", "nmod", "amod")
 class Resolution:
     """Reads sentence after sentence and keeps the book of actors."""
 
-    def __init__(self, lexicon: ActorLexicon, on: date | None) -> None:
+    def __init__(self, lexicon: ActorLexicon, on: date | None, setting: Setting) -> None:
         self.lexicon = lexicon
         self.roles = lexicon.roles
-        self.book = Book()
-        self.names = Names(self.book, lexicon, on)
+        self.book = Book(on.isoformat() if on else "")
+        self.names = Names(self.book, lexicon, on, setting)
         self.nominals = Nominals(self.book, self.names.persons, lexicon, on)
         self.pronouns = Pronouns(self.book)
         self.speech = Speech(self.book, lexicon)
@@ -39,9 +39,9 @@ class Resolution:
         """The actors that any mention belongs to."""
         return tuple(d.actor() for d in self.book.all if d.mentions)
 
-    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        """Resolve the mentions of one sentence."""
-        analysis = Analysis(sentence, names_in(sentence, self.lexicon), self.lexicon)
+    def read(self, sentence: Sentence, mentions: Sequence[Mention], names: Sequence[Found[Sense]]) -> None:
+        """Resolve the mentions of one sentence, in which the lexicon has some names."""
+        analysis = Analysis(sentence, names, self.lexicon)
         self.phrases = {m.head: analysis.phrase(m) for m in mentions}
         self.under_way = set()
         self.speech.begin(sentence)
@@ -100,13 +100,34 @@ class Resolution:
         speaker = None
         if word in FIRST or self.speech.is_quoted(phrase):
             speaker = self.speech.speaker_of(phrase, self.phrases, self.resolve)
+        if word in FIRST - WE and (speaker is None or speaker.type not in (ActorType.PERSON, ActorType.UNNAMED)):
+            return None
         if word in FIRST:
             return self.speech.spoken_for(speaker) if speaker is not None and word in WE else speaker
+        ahead = self._ahead(phrase)
+        if ahead is not None:
+            return ahead
         found = self.pronouns.resolve(phrase, speaker)
         if found is not None:
             found[0].because(found[1])
             return found[0]
         return self.nominals.indefinite(phrase) if word in self.roles.indefinite else None
+
+    def _ahead(self, phrase: Phrase) -> Dossier | None:
+        """The named subject that a possessive in front of it means ("For his work, Roe was awarded a medal")."""
+        sentence, head = phrase.sentence, phrase.mention.head
+        if sentence[head].dep != "poss" or sentence[head].lower not in ("his", "her", "its", "their"):
+            return None
+        if not any(sentence[i].dep == "prep" and sentence[i].head > head for i in range(min(2, head))):
+            return None
+        verb = next((t.i for t in sentence if t.dep == "ROOT"), head)
+        for c in sentence.children[verb]:
+            subject = self.phrases.get(c)
+            named = subject is not None and subject.shape in NAMED and sentence[c].dep in ("nsubj", "nsubjpass")
+            if named and head < c and any(t.text == "," for t in sentence.tokens[head:c]):
+                dossier = self.resolve(c)
+                return dossier if dossier is not None and self.pronouns.agrees(sentence[head].lower, dossier) else None
+        return None
 
     def _whole(self, inner: int) -> Dossier | None:
         """The actor behind a quantity's "of" ("some of the protesters"), unless that is a name."""

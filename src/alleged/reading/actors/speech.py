@@ -32,22 +32,25 @@ class Speech:
             self._paragraph, self._quoting = sentence.paragraph, False
 
     def end(self, sentence: Sentence) -> None:
-        """Remember whether the quotation goes on behind a sentence, and whose words it opened."""
-        opened = self._quoting
+        """Remember whether the quotation goes on behind a sentence, and who spoke last outside of quoted words."""
         for token in sentence:
             self._quoting = _quoted(token.text, inside=self._quoting)
-            opened = opened or self._quoting
-            if opened or token.lemma not in self.lexicon.roles.speaking or token.pos != "VERB":
+            if self._quoting or token.lemma not in self.lexicon.roles.speaking or token.pos != "VERB":
                 continue
             for c in sentence.children[token.i]:
                 speaker = self.book.at.get((sentence.index, c)) if sentence[c].dep == "nsubj" else None
-                if speaker is not None and speaker.type not in THINGS and sentence[c].lower not in FIRST:
+                if speaker is None or speaker.type in THINGS or sentence[c].lower in FIRST:
+                    continue
+                if speaker.nouns or speaker.named:
                     self.speaker = speaker
 
     def is_quoted(self, phrase: Phrase) -> bool:
         """Whether a phrase stands between quotation marks, also ones opened in a sentence before."""
+        return self._is_inside(phrase.sentence, phrase.mention.head)
+
+    def _is_inside(self, sentence: Sentence, i: int) -> bool:
         inside = self._quoting
-        for token in phrase.sentence.tokens[: phrase.mention.head]:
+        for token in sentence.tokens[:i]:
             inside = _quoted(token.text, inside=inside)
         return inside
 
@@ -55,11 +58,13 @@ class Speech:
         self, phrase: Phrase, phrases: Mapping[int, Phrase], resolve: Callable[[int], Dossier | None]
     ) -> Dossier | None:
         """Who says a phrase: the subject of the speaking verb above or beside it, else who spoke last."""
-        sentence = phrase.sentence
+        sentence, quoted = phrase.sentence, self.is_quoted(phrase)
         for above in sentence.ancestors(phrase.mention.head):
             beside = (c for c in sentence.children[above] if sentence[c].dep in _QUOTING)
             for verb in (above, *beside):
-                if sentence[verb].lemma not in self.lexicon.roles.speaking:
+                if sentence[verb].lemma not in self.lexicon.roles.speaking or (
+                    quoted and self._is_inside(sentence, verb)
+                ):
                     continue
                 for c in sentence.children[verb]:
                     if sentence[c].dep != "nsubj" or c not in phrases or sentence[c].lower in FIRST:

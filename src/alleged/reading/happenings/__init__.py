@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from alleged.lexicon.event_senses import NounSense
 from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings import evidence
+from alleged.reading.happenings.adjoining import Adjoining
 from alleged.reading.happenings.appositions import find_appositions
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.memory import Memory
+from alleged.reading.happenings.numbers import Numbers
 from alleged.reading.happenings.others import Quotation, worth_telling
 from alleged.reading.happenings.parties import Parties, Party
 from alleged.reading.happenings.places import find_place
@@ -38,11 +40,13 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
     ditransitive = lexicon.classes.get("@ditransitive", frozenset())
     for sentence in sentences:
         frames, parties = Frames(sentence, actors, ditransitive), Parties(sentence, actors, partitives)
-        fit = Fit(frames)
+        fit = Fit(frames, lexicon.classes)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
+        triggers = find_triggers(frames, fit, lexicon)
         coder = _Coder(fit, parties, lexicon, memory, quotation.words)
-        for trigger in find_triggers(frames, fit, lexicon):
+        coder.adjoining.follow(triggers)
+        for trigger in triggers:
             told.extend(coder.code(trigger))
         found.extend(sorted(told, key=lambda h: (h.evidence, h.trigger)))
     return tuple(found)
@@ -59,6 +63,8 @@ class _Coder:
         self.memory = memory
         self.quoted = quoted
         self.roles = Roles(frames, parties)
+        self.adjoining = Adjoining(frames, self.roles)
+        self.numbers = Numbers(frames, lexicon.counts)
 
     def code(self, trigger: Trigger) -> Iterator[Happening]:
         """The happenings of one trigger, none where it says too little."""
@@ -71,6 +77,8 @@ class _Coder:
                 yield from self._designations(trigger.verb, label)
                 if trigger.sense is None or trigger.sense.type is None:
                     return
+        actor = actor if actor.parties else self.adjoining.doer(trigger)
+        recipient = recipient if recipient.parties else self.adjoining.recipient(trigger, actor)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)
@@ -119,7 +127,17 @@ class _Coder:
             contexts=sense.contexts if sense else (),
             relation=sense.relation if sense else None,
             reason=reason,
+            counts=self.numbers.of(trigger),
+            symmetric=sense is not None and sense.symmetric,
+            nominal=self._in_passing(trigger),
         )
+
+    def _in_passing(self, trigger: Trigger) -> bool:
+        """Whether a noun tells the act, or a participle that only describes one ("the arrested men", "weapons seized in May")."""
+        if trigger.verb is None:
+            return trigger.occurs is None
+        token = self.frames.sentence[trigger.verb]
+        return token.dep == "amod" or (token.dep == "acl" and token.tag == "VBN")
 
     def _designations(self, verb: int, label: int) -> Iterator[Happening]:
         """Who regards whom as a terrorist; the label is the trigger, so that the verb can be the cue of the one who regards."""

@@ -11,6 +11,7 @@ from alleged.reading.happenings.parties import Parties
 from alleged.values.actor import ActorType
 from alleged.values.happening import Happening, Relation
 
+_BEFORE = frozenset({"compound", "amod", "nmod"})
 _BESIDE = frozenset({"appos", "advmod", "npadvmod", "oprd", "acl", "nmod"})
 
 
@@ -18,12 +19,28 @@ def find_appositions(frames: Frames, parties: Parties, lexicon: EventLexicon) ->
     """Who is located in a place that is "home to" them, and what body is part of another by apposition."""
     parts = lexicon.classes.get("@belonging", frozenset())
     for token in frames.sentence:
+        if token.pos in ("PROPN", "ADJ") and token.dep in _BEFORE:
+            yield from _partisan(frames, parties, token.i)
         if token.dep not in _BESIDE:
             continue
         if token.lower == "home":
             yield from _home(frames, parties, token.i)
         elif token.dep == "appos" and token.lemma in parts:
             yield from _part(frames, parties, token.i)
+
+
+def _partisan(frames: Frames, parties: Parties, i: int) -> Iterator[Happening]:
+    """A party's name before a person's: “Republican Ana Ruiz”, “Labour MP Tom Reed”."""
+    sentence = frames.sentence
+    bearer = sentence[i].head
+    if sentence[bearer].dep in _BEFORE and sentence[bearer].head > bearer:
+        bearer = sentence[bearer].head
+    person = parties.actor(bearer)
+    if person is None or person.type is not ActorType.PERSON or bearer <= i or sentence[i].text in person.name:
+        return
+    party = parties.party_called(sentence[i].lower)
+    if party is not None:
+        yield _told(frames, i, (i, bearer), Relation.MEMBER_OF, ((person.id,), (party.id,)))
 
 
 def _home(frames: Frames, parties: Parties, i: int) -> Iterator[Happening]:

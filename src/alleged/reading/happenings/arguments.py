@@ -5,6 +5,8 @@ from __future__ import annotations
 from alleged.reading.happenings.subjects import RELATIVE, VERBAL, Argument, Subjects
 from alleged.reading.syntax import first
 
+_BOUNDS = frozenset({"between", "around", "about", "over"})
+
 
 class Frames(Subjects):
     """The arguments of the predicates of one sentence, found when asked for; token arguments are indices."""
@@ -26,6 +28,9 @@ class Frames(Subjects):
         small = self.small_clause(verb)
         if small is not None:
             return Argument(small[0], "object")
+        bounded = self._bounded(verb)
+        if bounded is not None:
+            return Argument(bounded, "object")
         if (
             sentence[verb].dep == "relcl"
             and self._has_own_subject(verb)
@@ -43,6 +48,15 @@ class Frames(Subjects):
             later = first(sentence, shared, "dobj")
             if later is not None and shared - verb <= 2:
                 return Argument(later, "shared object")
+        return None
+
+    def _bounded(self, verb: int) -> int | None:
+        """The object whose number the parser took for a preposition's ("arrested between 10 and 20 marchers")."""
+        sentence = self.sentence
+        if verb + 1 < len(sentence) and sentence[verb + 1].lower in _BOUNDS and sentence[verb + 1].head == verb:
+            inner = first(sentence, verb + 1, "pobj")
+            if inner is not None and first(sentence, inner, "nummod") is not None and sentence[inner].tag == "NNS":
+                return inner
         return None
 
     def small_clause(self, verb: int) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ Party = tuple[str, ...]
 LONG_LIST = 3
 THINGS = frozenset({ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT})
 """What may be spoken of and cannot act or be acted on: its owner stands in."""
+_STEM = 4
+"""Letters of a word that must begin a party's name."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _NAMELESS = frozenset({ActorType.OFFICE, ActorType.UNNAMED, ActorType.CROWD, ActorType.THING})
 
@@ -51,6 +53,16 @@ class Parties:
         """The actor named in apposition to a token."""
         appositions = (c for c in self.sentence.children[i] if self.sentence[c].dep == "appos")
         return next((a for c in appositions if (a := self._actors.at(self.sentence.index, c))), None)
+
+    def party_called(self, word: str) -> Actor | None:
+        """The political party of the document that a word before a name stands for ("Republican", "Democratic", "Labour")."""
+        stem = word.removesuffix("ic").removesuffix("s")
+        if len(stem) < _STEM:
+            return None
+        for actor in self._actors.all:
+            if actor.type is ActorType.PARTY and any(n.lower().startswith(stem) for n in (actor.name, *actor.aliases)):
+                return actor
+        return None
 
     def of(self, i: int) -> list[Party]:
         """The parties that fill a role: each of one or two, all of a longer list as one, and named members besides."""

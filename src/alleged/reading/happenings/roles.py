@@ -109,9 +109,7 @@ class Roles:
         recipient = self._first(self._around(noun, sense.recipient), deep=True)
         actor = own_actor
         if verb is not None and verb != noun:
-            above = self._first(
-                self._subject(verb) if not self.frames.passive(verb) else self._one(self.frames.agent(verb))
-            )
+            above = self._first(self._carrier(verb, noun))
             if trigger.light == "actor":
                 actor = above if above.parties else own_actor
                 if not recipient.parties:
@@ -128,13 +126,24 @@ class Roles:
         if not recipient.parties and sense.type in _ANSWERED:
             recipient = self._answerer(noun, actor)
         if sense.symmetric and not recipient.parties:
-            between = self._first(iter(self.frames.under(noun, ("between", "among", "of"))))
+            places = [noun, *((trigger.occurs,) if trigger.occurs is not None else ())]
+            between = self._first(a for i in places for a in self.frames.under(i, ("between", "among", "of")))
             pair = between if len(between.parties) == 2 else actor
             if len(pair.parties) == 2:
                 return Filled(pair.parties[:1], pair.token, pair.path), Filled(
                     pair.parties[1:], pair.token, f"{pair.path}, as the other side"
                 )
         return actor, recipient
+
+    def _carrier(self, verb: int, noun: int) -> Iterator[Argument]:
+        """The doer of a light verb; a passive that keeps its noun apart from its subject is none ("were engaged in talks")."""
+        surface = self.frames.surface(verb)
+        if not self.frames.passive(verb):
+            yield from self._subject(verb)
+        elif self.frames.agent(verb) is not None:
+            yield from self._one(self.frames.agent(verb))
+        elif surface is not None and surface.token != noun and self.sentence[noun].dep == "pobj":
+            yield surface
 
     def _answerer(self, noun: int, actor: Filled) -> Filled:
         """To whom an offer or demand was made that does not say so: who takes it up or dismisses it."""
@@ -221,6 +230,7 @@ class Roles:
         tokens = [place.head, place.verb, *(() if place.fixed is None else (place.fixed,))]
         labels = ("dobj", "oprd", "attr", "acomp")
         tokens.extend(c for c in self.sentence.children[place.verb] if self.sentence[c].dep in labels)
+        tokens.extend(a.token for t in tuple(tokens) if t != place.verb for a in self.frames.under(t, ("of",)))
         for token in dict.fromkeys(tokens):
             yield from self.frames.under(token, preps)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from alleged.lexicon.event_senses import LightVerb, NounSense, PhraseSense, VerbSense
+from collections.abc import Mapping
+
+from alleged.lexicon.event_senses import LightVerb, NounSense, PhraseSense, VerbSense, Words
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.subjects import Argument
-from alleged.reading.syntax import first
+from alleged.reading.syntax import first, spellings
 
 _ENTITY_WORDS = {
     "PERSON": ("person", "man"),
@@ -23,19 +25,24 @@ _PEOPLE = frozenset(
 class Fit:
     """Tests senses against one sentence."""
 
-    __slots__ = ("frames", "sentence")
+    __slots__ = ("_stretches", "_vague", "frames", "sentence")
 
-    def __init__(self, frames: Frames) -> None:
+    def __init__(self, frames: Frames, classes: Mapping[str, Words] | None = None) -> None:
         self.frames = frames
         self.sentence = frames.sentence
+        known = classes or {}
+        self._vague = known.get("@vague", frozenset())
+        self._stretches = known.get("@stretch", frozenset())
 
     def words(self, i: int) -> set[str]:
         """What a role's head may be matched by: its lemma and form, what kind of name it is, and what is behind a quantity."""
         token = self.sentence[i]
-        found = {token.lemma.lower(), token.lower}
+        found = {*spellings(self.sentence, i), token.lower}
         found.update(_ENTITY_WORDS.get(token.entity, ()))
+        if token.lemma in self._vague:
+            found.update(self.sentence[c].lemma.lower() for c in self.sentence.children[i] if c == i - 1)
         if token.lower in _PEOPLE:
-            found.update(("person", "man"))
+            found.update(("person", "man", *self._meant(i)))
         for c in self.sentence.children[i]:
             below = self.sentence[c]
             if below.dep == "conj":
@@ -45,6 +52,14 @@ class Fit:
                 if inner is not None:
                     found.add(self.sentence[inner].lemma.lower())
         return found
+
+    def _meant(self, i: int) -> tuple[str, ...]:
+        """The head word of what a pronoun stands for, as it is named and without a plural's ending."""
+        name = self.frames.name(i)
+        if not name:
+            return ()
+        last = name.split()[-1].lower()
+        return last, last.removesuffix("s")
 
     def verb(self, sense: VerbSense, i: int) -> bool:
         """Whether a verb (or predicate adjective) is used in this sense."""
@@ -66,6 +81,8 @@ class Fit:
         """The fixed noun of an idiom that a verb stands in, or None."""
         frames = self.frames
         if not self._particle(sense.particle, i) or not self._subject(sense, i):
+            return None
+        if sense.complement and not self._complement(sense.complement, i):
             return None
         if sense.object:
             fixed = next(
@@ -140,6 +157,12 @@ class Fit:
             tokens.extend(
                 c for c in self.sentence.children[token] if self.sentence[c].dep == "conj" and c not in tokens
             )
+        tokens.extend(
+            a.token
+            for t in tuple(tokens)
+            if self.sentence[t].lemma in self._stretches
+            for a in self.frames.under(t, ("of",))
+        )
         return tokens
 
     def _particle(self, particle: str | None, i: int) -> bool:

@@ -44,6 +44,11 @@ class Subjects:
         found = self._actors.at(self.sentence.index, i)
         return found is not None and found.type not in THINGS
 
+    def name(self, i: int) -> str | None:
+        """The name of the actor whose mention a token heads."""
+        found = self._actors.at(self.sentence.index, i)
+        return found.name if found is not None else None
+
     def passive(self, verb: int) -> bool:
         """Whether a verb is passive; a participle without any auxiliary ("asked about it, he …") is too."""
         token = self.sentence[verb]
@@ -217,8 +222,17 @@ class Subjects:
             and (agent := self.agent(above))
         ):
             return Argument(agent.token, "by-phrase of the higher verb")
+        if sentence[verb].dep == "advcl" and self._results(verb, above) and (agent := self.agent(above)):
+            return Argument(agent.token, "by-phrase of the higher verb")
         higher = self.surface(above)
         return Argument(higher.token, f"{higher.path} of the higher verb") if higher else None
+
+    def _results(self, verb: int, above: int) -> bool:
+        """Whether a participle tells what came of a passive act before it ("was shelled by rebels, killing two")."""
+        marked = any(
+            self.sentence[c].dep in ("mark", "advmod", "prep") and c < verb for c in self.sentence.children[verb]
+        )
+        return self.sentence[verb].tag == "VBG" and verb > above and self.passive(above) and not marked
 
     def _surface_of_gerund(self, verb: int) -> Argument | None:
         """The understood subject of "… of killing", "… from closing", "… by closing"."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from alleged.lexicon.event_senses import NounSense, PhraseSense, VerbSense
 from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.senses import Fit
-from alleged.reading.syntax import first
+from alleged.reading.syntax import first, spellings
+from alleged.values.text import Sentence
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT"})
 _CLAUSAL = frozenset(
@@ -49,8 +52,10 @@ def find_triggers(frames: Frames, fit: Fit, lexicon: EventLexicon) -> list[Trigg
         if trigger is not None:
             found.append(trigger)
             taken.add(trigger.head)
+            if trigger.fixed is not None:
+                taken.add(trigger.fixed)
     for token in sentence:
-        if token.pos == "NOUN" and token.i not in taken and (senses := lexicon.nouns.get(token.lemma.lower())):
+        if token.pos == "NOUN" and token.i not in taken and (senses := _known(lexicon.nouns, sentence, token.i)):
             if (
                 token.dep in ("compound", "amod") and sentence[token.head].pos in ("NOUN", "PROPN")
             ) or token.entity in _NAMES:
@@ -62,10 +67,18 @@ def find_triggers(frames: Frames, fit: Fit, lexicon: EventLexicon) -> list[Trigg
     return sorted((t for t in found if t.sense is not None or t.verb not in told), key=lambda t: t.head)
 
 
+_S = TypeVar("_S")
+
+
+def _known(senses: Mapping[str, tuple[_S, ...]], sentence: Sentence, i: int) -> tuple[_S, ...]:
+    """The senses of a word, a hyphenated one looked up whole first."""
+    return next((senses[s] for s in spellings(sentence, i) if s in senses), ())
+
+
 def _of_verb(i: int, frames: Frames, fit: Fit, lexicon: EventLexicon) -> Trigger | None:
     token = frames.sentence[i]
     lemma = token.lemma.lower()
-    senses = lexicon.verbs.get(lemma, ())
+    senses = _known(lexicon.verbs, frames.sentence, i)
     if token.dep == "amod":
         participle = token.tag in ("VBN", "VBG") and frames.is_actor(token.head)
         sense = next((s for s in senses if s.type and fit.verb(s, i)), None) if participle else None
@@ -96,7 +109,7 @@ def _light(i: int, fit: Fit, lexicon: EventLexicon) -> Trigger | None:
     """A light verb with the event noun it carries; the noun is the trigger."""
     for light in lexicon.light_verbs.get(fit.sentence[i].lemma.lower(), ()):
         for noun in fit.light(light, i):
-            for sense in lexicon.nouns.get(fit.sentence[noun].lemma.lower(), ()):
+            for sense in _known(lexicon.nouns, fit.sentence, noun):
                 if sense.type and fit.sentence[noun].pos == "NOUN" and fit.noun(sense, noun):
                     return Trigger(noun, i, sense, light.role)
     return None

@@ -16,6 +16,7 @@ from alleged.settings import VERSION
 from alleged.views.cli.doctor import doctor
 from alleged.views.cli.find import find
 from alleged.views.cli.interrupt import Stopped, Unheard, stoppable
+from alleged.views.cli.lexicon import import_dictionaries, lexicon
 from alleged.views.cli.read import read
 from alleged.views.cli.record import record
 from alleged.views.cli.show import show
@@ -36,6 +37,8 @@ app.command()(stoppable(record))
 app.command()(stoppable(show))
 app.command()(stoppable(find))
 app.command()(stoppable(doctor))
+lexicon.command("import")(stoppable(import_dictionaries))
+app.add_typer(lexicon, name="lexicon")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so

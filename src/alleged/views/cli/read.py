@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,12 @@ Published = Annotated[
     typer.Option(metavar="DATE", help="The date of publication, such as 2010-05-04, if the page does not say it."),
 ]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="The publisher, if the page does not say it.")]
+LexiconFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon", metavar="FOLDER", help="A folder of lexicon files of your own, laid over the shipped ones."
+    ),
+]
 PrivateAddresses = Annotated[
     bool, typer.Option("--private-addresses", help="Let URLs lead into private and loopback networks.")
 ]
@@ -30,6 +37,7 @@ def read(
     json: Annotated[bool, typer.Option("--json", help="One JSON object a document, one a line.")] = False,
     published: Published = None,
     publisher: Publisher = None,
+    lexicon: LexiconFolder = None,
     actors: Annotated[bool, typer.Option("--actors", help="List the actors and why each is who it is.")] = False,
     width: Annotated[int | None, typer.Option(min=30, metavar="COLUMNS", help="Columns to print in.")] = None,
     private_addresses: PrivateAddresses = False,
@@ -43,7 +51,7 @@ def read(
     from alleged.views.cli.reading_page import print_reading
     from alleged.views.json import reading_json
 
-    settings = Settings(parse_date(published), publisher, private_addresses)
+    settings = Settings(parse_date(published), publisher, private_addresses, lexicon)
     console = paper(width)
     failed = read_count = 0
     with progress("Reading", beside=sys.stdout) as advance:

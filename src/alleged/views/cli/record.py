@@ -12,7 +12,7 @@ import typer
 from alleged.errors import AllegedError, LedgerError
 from alleged.settings import Settings
 from alleged.views.cli.interrupt import Stopped
-from alleged.views.cli.read import Locators, PrivateAddresses, Published, Publisher, parse_date
+from alleged.views.cli.read import LexiconFolder, Locators, PrivateAddresses, Published, Publisher, parse_date
 
 if TYPE_CHECKING:
     from alleged.ledger import Ledger
@@ -52,6 +52,7 @@ def record(
     ] = False,
     published: Published = None,
     publisher: Publisher = None,
+    lexicon: LexiconFolder = None,
     private_addresses: PrivateAddresses = False,
 ) -> int:
     """Read documents and record them in a ledger.
@@ -62,7 +63,7 @@ def record(
     from alleged.pipeline import missing
     from alleged.views.cli.paper import complain, put_json
 
-    settings = Settings(parse_date(published), publisher, private_addresses)
+    settings = Settings(parse_date(published), publisher, private_addresses, lexicon)
     tally = Tally(str(ledger))
     code = 0
     try:

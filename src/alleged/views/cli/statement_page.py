@@ -14,7 +14,7 @@ from alleged.views.cli.layout import hung
 from alleged.views.cli.paper import put, put_all
 from alleged.views.cli.reading_page import act_line
 from alleged.views.plain import one_line, plain
-from alleged.views.present import Presentation, byline, crumb, present
+from alleged.views.present import Presentation, byline, crumb, designation_in_words, present
 
 _LABEL = 16
 _AROUND = 160
@@ -32,6 +32,8 @@ def print_statement(console: Console, reading: Reading, statement: Statement, ru
     _row(console, "How sure", f"{shown.kind} · {shown.sure} {shown.sign} · {_reader(statement.reader_factuality)}")
     _row(console, "When", _when(shown, statement.time))
     _row(console, "Where", shown.place or "not said")
+    if statement.designation:
+        _row(console, "On record", designation_in_words(statement.designation))
     for number, holder in enumerate(statement.chain):
         _row(console, "On whose word" if not number else "", _hop(number, holder))
     _row(console, "Evidence", _in_context(document.text, shown.span))

@@ -1,0 +1,102 @@
+"""Whom an act is turned to that does not say so itself: whom the act it undertakes, or the aim it has, would meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.triggers import Trigger
+from alleged.values.happening import EventType
+
+_UNDERTAKINGS = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
+_AIMED = frozenset({EventType.PROTEST, EventType.ASSAULT})
+_AIMS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.COERCE})
+_CLAUSES = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
+
+
+class Adjoining:
+    """The recipients of acts of one sentence, looked for in the clauses that adjoin them."""
+
+    __slots__ = ("_acts", "_nouns", "frames", "roles")
+
+    def __init__(self, frames: Frames, roles: Roles) -> None:
+        self.frames = frames
+        self.roles = roles
+        self._acts: dict[int, Trigger] = {}
+        self._nouns: list[Trigger] = []
+
+    def follow(self, triggers: Sequence[Trigger]) -> None:
+        """Take the triggers of the sentence."""
+        self._acts = {t.verb: t for t in triggers if t.verb is not None and t.sense is not None}
+        self._nouns = [t for t in triggers if t.verb is None and t.occurs is None]
+
+    def recipient(self, trigger: Trigger, actor: Filled) -> Filled:
+        """Whom the act of the same actor meets that a trigger undertakes ("threatened to break relations with X") or that is
+        its aim ("blocked roads to demand reforms from X").
+        """
+        if trigger.sense is None:
+            return NOBODY
+        if trigger.verb is None:
+            return self._sufferer(trigger)
+        for act in self._adjoining(trigger):
+            doer, met = self.roles.of(act)
+            if met.parties and (not doer.parties or doer.parties == actor.parties):
+                word = self.frames.sentence[act.head].text
+                return Filled(met.parties, met.token, f"{met.path}, whom “{word}” would meet")
+        return NOBODY
+
+    def doer(self, trigger: Trigger) -> Filled:
+        """Who did what a passive leaves open, where the act it happened in says so ("were killed in an Israeli air raid")."""
+        verb = trigger.verb
+        if verb is None or trigger.sense is None or not self.frames.passive(verb):
+            return NOBODY
+        for noun in self._inside(verb, trigger.sense.type):
+            found, _ = self.roles.of(noun)
+            if found.parties:
+                return Filled(found.parties, found.token, f"{found.path} of “{self.frames.sentence[noun.head].text}”")
+        return NOBODY
+
+    def _sufferer(self, noun: Trigger) -> Filled:
+        """Whom an act met that somebody was killed or held in: the subject of the passive."""
+        prep = self.frames.sentence[noun.head].head
+        verb = self.frames.sentence[prep].head
+        act = self._acts.get(verb)
+        if act is None or act.verb is None or not self.frames.passive(verb):
+            return NOBODY
+        if noun not in list(self._inside(verb, act.sense.type if act.sense else None)):
+            return NOBODY
+        return self.roles.of(act)[1]
+
+    def _inside(self, verb: int, kind: EventType | None) -> Iterator[Trigger]:
+        """The nouns of a type after "in" and its like on a verb."""
+        below = {a.token for a in self.frames.under(verb, ("in", "during", "after", "by", "from"))}
+        for noun in self._nouns:
+            if noun.head in below and noun.sense is not None and noun.sense.type is kind:
+                yield noun
+
+    def _adjoining(self, trigger: Trigger) -> Iterator[Trigger]:
+        kind = trigger.sense.type if trigger.sense else None
+        places = [p for p in dict.fromkeys((trigger.verb, trigger.head, trigger.fixed)) if p is not None]
+        for place in places:
+            if kind in _UNDERTAKINGS:
+                below = self.frames.complement(place)
+                act = self._acts.get(below) if below is not None else None
+                if act is not None and act.head != trigger.head:
+                    yield act
+            elif kind in _AIMED:
+                yield from self._aims(place, trigger)
+        for noun in self._nouns:
+            same = noun.sense is not None and kind is not None and noun.sense.type is kind
+            if same and trigger.verb in self.frames.sentence.ancestors(noun.head):
+                yield noun
+
+    def _aims(self, place: int, trigger: Trigger) -> Iterator[Trigger]:
+        """The acts of the clauses that say what for: "to demand …", "demanding …"."""
+        sentence = self.frames.sentence
+        for c in sentence.children[place]:
+            act = self._acts.get(c)
+            if act is None or act.head == trigger.head or sentence[c].dep not in _CLAUSES:
+                continue
+            if act.sense is not None and act.sense.type in _AIMS:
+                yield act

@@ -1,0 +1,107 @@
+"""Recipients that only an adjoining clause names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alleged.lexicon.event_senses import NounSense, Role, VerbSense
+from alleged.reading.happenings import code_happenings
+from alleged.values.actor import ActorType
+from alleged.values.happening import EventType
+from alleged.values.text import Sentence
+from tests.parses import parsed
+from tests.reading.happenings.lexicon import SMALL
+from tests.reading.happenings.people import cast
+
+CAST = {
+    **{n: (n, ActorType.COUNTRY) for n in ("Peru", "Chile", "Mali")},
+    "marchers": ("marchers", ActorType.CROWD),
+}
+LEXICON = replace(
+    SMALL,
+    verbs={
+        **SMALL.verbs,
+        "threaten": (VerbSense(("threaten",), EventType.THREATEN, complement=("to",)),),
+        "protest": (VerbSense(("protest",), EventType.PROTEST, recipient=Role("prep", ("against",))),),
+        "demand": (VerbSense(("demand",), EventType.REQUEST, recipient=Role("prep", ("from",))),),
+    },
+    nouns={**SMALL.nouns, "protest": (NounSense(("protest",), EventType.PROTEST, recipient=("against",)),)},
+)
+
+
+def met(sentence: Sentence, kind: EventType) -> list[tuple[str, ...]]:
+    """The recipients of the acts of a type."""
+    found = code_happenings([sentence], cast([sentence], CAST), LEXICON)
+    return [h.recipients for h in found if h.type is kind]
+
+
+def test_a_threat_is_made_to_whom_the_threatened_act_would_meet() -> None:
+    """“Peru threatened to attack Chile” threatens Chile."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "threatened threaten VERB VBD ROOT 1",
+        "to to PART TO aux 3",
+        "attack attack VERB VB xcomp 1",
+        "Chile chile PROPN NNP dobj 3",
+    )
+    assert met(s, EventType.THREATEN) == [("Chile",)]
+
+
+def test_a_protest_is_against_whom_its_aim_names() -> None:
+    """“Marchers protested, demanding bread from Peru” is a protest against Peru."""
+    s = parsed(
+        "marchers marcher NOUN NNS nsubj 1",
+        "protested protest VERB VBD ROOT 1",
+        "demanding demand VERB VBG advcl 1",
+        "bread bread NOUN NN dobj 2",
+        "from from ADP IN prep 2",
+        "Peru peru PROPN NNP pobj 4",
+    )
+    assert met(s, EventType.PROTEST) == [("Peru",)]
+
+
+def test_a_noun_of_the_same_type_lends_its_recipient() -> None:
+    """“Marchers protested in protest against Mali” is against Mali."""
+    s = parsed(
+        "marchers marcher NOUN NNS nsubj 1",
+        "protested protest VERB VBD ROOT 1",
+        "in in ADP IN prep 1",
+        "protest protest NOUN NN pobj 2",
+        "against against ADP IN prep 3",
+        "Mali mali PROPN NNP pobj 4",
+    )
+    assert ("Mali",) in met(s, EventType.PROTEST)
+
+
+def test_another_actors_act_lends_nothing() -> None:
+    """“Marchers protested after Chile demanded bread from Mali” is against nobody that is named."""
+    s = parsed(
+        "marchers marcher NOUN NNS nsubj 1",
+        "protested protest VERB VBD ROOT 1",
+        "after after ADP IN mark 4",
+        "Chile chile PROPN NNP nsubj 4",
+        "demanded demand VERB VBD advcl 1",
+        "bread bread NOUN NN dobj 4",
+        "from from ADP IN prep 4",
+        "Mali mali PROPN NNP pobj 6",
+    )
+    assert met(s, EventType.PROTEST) == [()]
+
+
+def test_who_is_killed_in_an_attack_is_killed_by_the_attacker() -> None:
+    """“Marchers were attacked in an attack by Peru”: the passive takes its doer from the noun, the noun whom it met from the passive."""
+    s = parsed(
+        "marchers marcher NOUN NNS nsubjpass 2",
+        "were be AUX VBD auxpass 2",
+        "attacked attack VERB VBN ROOT 2",
+        "in in ADP IN prep 2",
+        "an an DET DT det 5",
+        "attack attack NOUN NN pobj 3",
+        "by by ADP IN prep 5",
+        "Peru peru PROPN NNP pobj 6",
+    )
+    found = code_happenings([s], cast([s], CAST), LEXICON)
+    assert [(h.actors, h.recipients, h.nominal) for h in found] == [
+        (("Peru",), ("marchers",), False),
+        (("Peru",), ("marchers",), True),
+    ]
