@@ -17,11 +17,11 @@ Floats = NDArray[np.float32]
 
 WEIGHTS = Path(__file__).parent / "weights"
 MANIFEST = "manifest.toml"
-BATCH = 4
-"""Windows that go through the encoder together."""
-ANCHORS = 4
-"""Anchors that go through the roles' head together."""
-REACH = 64
+BATCH = 1
+"""Windows that go through the encoder together; one alone stays in the processor's cache."""
+ANCHORS = 1
+"""Anchors that go through the roles' head together, for the same reason."""
+REACH = 48
 """Pieces to each side of an anchor in which its source, cue and content are looked for."""
 SPAN = 2 * REACH
 _CLS, _SEP = 101, 102
@@ -85,7 +85,7 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
+    options.enable_cpu_mem_arena = True
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
