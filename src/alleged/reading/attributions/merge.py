@@ -23,12 +23,19 @@ def merge(
     """All triples of the rules, those of one hand with the tagger's content where the two disagree, and what only the tagger sees."""
     merged: dict[int, Triple] = dict(enumerate(rules))
     new: list[Triple] = []
+    beside: dict[int, list[int]] = {}
+    for n, r in enumerate(rules):
+        beside.setdefault(r.sentence, []).append(n)
+    bounds: dict[int, Span] = {}
+    for s in sentences:
+        bounds[s.paragraph] = (bounds.get(s.paragraph, (s.start, s.end))[0], s.end)
     for found in tagged:
-        t = replace(found, content=_near(found, sentences))
-        s, chance = sentences[t.sentence], t.chance or 0.0
+        s = sentences[found.sentence]
+        t = replace(found, content=_near(found.content, bounds[s.paragraph]))
+        chance = t.chance or 0.0
         if not _counts(t, s):
             continue
-        same = [n for n, r in enumerate(rules) if _same_cue(r, t)]
+        same = [n for n in beside.get(t.sentence, ()) if not set(rules[n].cue).isdisjoint(t.cue)]
         for n in same:
             merged[n] = _joined(rules[n], t) if len(same) == 1 else replace(rules[n], chance=t.chance)
         clear = chance >= SURE or t.sense in (UNKNOWN, UNKNOWN_AIM) or not _is_bare(t, s)
@@ -37,14 +44,9 @@ def merge(
     return [*merged.values(), *new]
 
 
-def _near(t: Triple, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+def _near(content: tuple[Span, ...], paragraph: Span) -> tuple[Span, ...]:
     """The pieces of a content that begin in the paragraph of its cue, or all if none does: a list that a page lost is not carried over."""
-    here = [s for s in sentences if s.paragraph == sentences[t.sentence].paragraph]
-    return tuple(p for p in t.content if here[0].start <= p[0] < here[-1].end) or t.content
-
-
-def _same_cue(rule: Triple, tagged: Triple) -> bool:
-    return rule.sentence == tagged.sentence and not set(rule.cue).isdisjoint(tagged.cue)
+    return tuple(p for p in content if paragraph[0] <= p[0] < paragraph[1]) or content
 
 
 def _counts(t: Triple, s: Sentence) -> bool:
