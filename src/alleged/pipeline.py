@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -154,13 +153,7 @@ def _attempt(document: Document, overlay: Path | None) -> Reading | AllegedError
 
 def _content(*folders: str) -> str:
     """A hash of all files of some folders of the package, so that a reader that was changed is another reader."""
-    whole = hashlib.sha256()
-    for folder in folders:
-        for file in sorted((_PACKAGE / folder).rglob("*")):
-            if file.suffix in _READ_BY:
-                whole.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0")
-                whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()[:16]
+    return content_hash(_PACKAGE, *folders, suffixes=_READ_BY)
 
 
 def _now() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,12 +88,13 @@ def check_overlay(overlay: Path) -> None:
         raise LexiconError(str(overlay), 0, "holds no lexicon files; rows for actors belong into its folder actors")
 
 
-def content_hash(overlay: Path) -> str:
-    """A hash of an overlay's files, the same wherever the folder lies."""
+def content_hash(root: Path, *folders: str, suffixes: Collection[str] = (".csv", ".toml")) -> str:
+    """A hash of the files with these suffixes in some folders of `root`, or in all of it; the same wherever `root` lies."""
     whole = hashlib.sha256()
-    for file in sorted(p for p in overlay.rglob("*") if p.suffix in (".csv", ".toml")):
-        whole.update(file.relative_to(overlay).as_posix().encode() + b"\0")
-        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    for folder in folders or (".",):
+        for file in sorted(p for p in (root / folder).rglob("*") if p.suffix in suffixes):
+            whole.update(file.relative_to(root).as_posix().encode() + b"\0")
+            whole.update(hashlib.sha256(file.read_bytes()).digest())
     return whole.hexdigest()[:16]
 
 
