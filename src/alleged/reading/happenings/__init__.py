@@ -25,6 +25,7 @@ from alleged.values.text import Sentence, Span
 
 __all__ = ["code_happenings"]
 
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -69,7 +70,7 @@ class _Coder:
     def code(self, trigger: Trigger) -> Iterator[Happening]:
         """The happenings of one trigger, none where it says too little."""
         actor, recipient = self.roles.of(trigger)
-        if trigger.occurs is not None and not actor.parties and not recipient.parties:
+        if trigger.verb is None and not actor.parties and not recipient.parties:
             actor, recipient = self._remembered(trigger)
         if trigger.verb is not None:
             label = named_as(self.frames, self.fit, trigger.verb, self.lexicon.terrorist_labels)
@@ -84,18 +85,29 @@ class _Coder:
         span = self._evidence(trigger)
         place = self._place(trigger, actor, recipient)
         kind = trigger.sense.type if trigger.sense else None
-        for one, given in _pairs(actor.parties, recipient.parties):
+        for doer, given in _pairs(actor.parties, recipient.parties):
+            one, how = (doer, actor.path) if doer else self.memory.doer(kind)
             other, path = given, recipient.path
             if not other:
                 other, path = self.memory.other_side(kind, one, self.frames.sentence.index)
-            told = self._happening(trigger, one, other, span, place, self._reason(trigger, actor.path, path))
+            told = self._happening(trigger, one, other, span, place, self._reason(trigger, how, path))
             self.memory.note(told)
             yield told
 
     def _counts(self, trigger: Trigger, actor: Filled, recipient: Filled) -> bool:
         if trigger.sense is None:
             return worth_telling(trigger, actor, recipient, self.frames, self.lexicon, self.quoted)
-        return trigger.verb is not None or trigger.occurs is not None or bool(actor.parties or recipient.parties)
+        if trigger.verb is not None or trigger.occurs is not None or actor.parties or recipient.parties:
+            return True
+        return trigger.sense.type is not None and self._is_one(trigger.head)
+
+    def _is_one(self, noun: int) -> bool:
+        """Whether a noun that names no party tells of an event by itself, not of a kind ("the blast", "arrests in May")."""
+        sentence = self.frames.sentence
+        if sentence[noun].dep not in _ARGUMENTS:
+            return False
+        plural = sentence[noun].tag == "NNS"
+        return plural or any(sentence[c].dep in ("det", "prep", "poss", "nummod") for c in sentence.children[noun])
 
     def _remembered(self, trigger: Trigger) -> tuple[Filled, Filled]:
         """The parties of the last event of this type, if the noun is definite."""

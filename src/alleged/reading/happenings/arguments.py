@@ -119,6 +119,17 @@ class Frames(Subjects):
         found.extend(self.under(noun, preps))
         return found
 
+    def makers(self, noun: int) -> list[Argument]:
+        """Who made a thing by the clause that describes it: "a bill signed by X", "the emergency that X declared"."""
+        found: list[Argument] = []
+        for c in self.sentence.children[noun]:
+            if self.sentence[c].dep not in ("acl", "relcl") or self.sentence[c].pos != "VERB":
+                continue
+            who = self.agent(c) if self.passive(c) else self.surface(c) if self._has_own_subject(c) else None
+            if who is not None and who.token != noun:
+                found.append(Argument(who.token, f"{who.path} of the describing clause"))
+        return found
+
     def _has_own_subject(self, verb: int) -> bool:
         found = first(self.sentence, verb, "nsubj", "nsubjpass")
         return found is not None and self.sentence[found].tag not in RELATIVE

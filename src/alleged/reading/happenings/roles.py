@@ -13,7 +13,12 @@ from alleged.reading.happenings.triggers import Trigger
 from alleged.reading.syntax import first
 from alleged.values.happening import EventType, Relation
 
+MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+"""What two do together is done with each other."""
 _ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
+_THROUGH = ("of", "by", "to", "between", "with", "from", "against")
+_LOOSE = frozenset({"default", "object", "object_of_complement", "prep"})
+_TOUCHING = ("against", "with", "to", "on", "over", "in", "for", "into")
 _NOT_PREPS = frozenset({"poss", "compound", "adj", "by", "of", "bearer"})
 
 
@@ -75,18 +80,32 @@ class Roles:
         recipient = self._first(self._at(sense.recipient, sense, place), deep=True)
         if sense.relation is Relation.LEADS:
             recipient = self._led(recipient, place)
+        if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
+            recipient = self._concerned(place)
         if not actor.parties and sense.actor.kind == "prep" and place.fixed is not None:
             actor = self._first(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
             actor, recipient = self._taker(recipient), NOBODY
         if actor.path == "modified noun" or recipient.path == "passive modified noun":
             actor, recipient = self._alone(actor), self._alone(recipient)
-        if sense.symmetric and len(actor.parties) == 2 and not recipient.parties:
+        mutual = sense.symmetric or (
+            sense.type in MUTUAL and actor.token is not None and self.parties.pair(actor.token)
+        )
+        if mutual and len(actor.parties) == 2 and not recipient.parties:
             return (
                 Filled(actor.parties[:1], actor.token, actor.path),
                 Filled(actor.parties[1:], actor.token, f"{actor.path}, as the other side"),
             )
         return actor, recipient
+
+    def _concerned(self, place: _Place) -> Filled:
+        """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
+        for about in self.frames.under(place.verb, _TOUCHING):
+            if self.parties.actor(about.token) is None:
+                owner = self._first(self.frames.owners(about.token, ("of", "by", "from")))
+                if owner.parties:
+                    return Filled(owner.parties, owner.token, f"{owner.path} of what stands {about.path}")
+        return NOBODY
 
     @staticmethod
     def _taker(recipient: Filled) -> Filled:
@@ -190,10 +209,14 @@ class Roles:
         return NOBODY
 
     def _owners_through(self, token: int) -> Iterator[Argument]:
-        """Whose a thing is, also through another thing ("any chance of dialogue with X")."""
-        for owner in self.frames.owners(token, ("of", "by", "to", "between")):
-            yield owner
-            yield from self.frames.owners(owner.token, ("of", "by", "to", "between", "with"))
+        """Whose a thing is, also through another thing ("any chance of dialogue with X") or by whom it was made."""
+        near = [*self.frames.owners(token, _THROUGH), *self.frames.makers(token)]
+        yield from near
+        for owner in near:
+            below = self.frames.owners(owner.token, _THROUGH)
+            yield from below
+            for deeper in below:
+                yield from self.frames.owners(deeper.token, _THROUGH)
 
     def _alone(self, filled: Filled) -> Filled:
         """The role with the noun itself and nothing that is coordinated with it."""
