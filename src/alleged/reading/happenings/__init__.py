@@ -18,9 +18,9 @@ from alleged.reading.happenings.places import find_place
 from alleged.reading.happenings.relations import Titles
 from alleged.reading.happenings.roles import NOBODY, Filled, Roles
 from alleged.reading.happenings.senses import Fit
-from alleged.reading.happenings.triggers import Trigger, find_triggers, named_as
-from alleged.values.actor import Actors
-from alleged.values.happening import Happening, Relation
+from alleged.reading.happenings.triggers import Trigger, find_triggers, is_attempted, named_as
+from alleged.values.actor import Actors, ActorType
+from alleged.values.happening import EventType, Happening, Relation
 from alleged.values.text import Sentence, Span
 
 __all__ = ["code_happenings"]
@@ -79,7 +79,9 @@ class _Coder:
                 if trigger.sense is None or trigger.sense.type is None:
                     return
         actor = actor if actor.parties else self.adjoining.doer(trigger)
-        recipient = recipient if recipient.parties else self.adjoining.recipient(trigger, actor)
+        if not recipient.parties or self._mere_ground(trigger, recipient):
+            met = self.adjoining.recipient(trigger, actor)
+            recipient = met if met.parties else recipient
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)
@@ -93,6 +95,12 @@ class _Coder:
             told = self._happening(trigger, one, other, span, place, self._reason(trigger, how, path))
             self.memory.note(told)
             yield told
+
+    def _mere_ground(self, trigger: Trigger, recipient: Filled) -> bool:
+        """Whether a protest so far only meets the ground it stands on ("blocked roads")."""
+        met = self.parties.actor(recipient.token) if recipient.token is not None else None
+        protest = trigger.sense is not None and trigger.sense.type is EventType.PROTEST
+        return protest and met is not None and met.type is ActorType.PLACE
 
     def _counts(self, trigger: Trigger, actor: Filled, recipient: Filled) -> bool:
         if trigger.sense is None:
@@ -142,6 +150,7 @@ class _Coder:
             counts=self.numbers.of(trigger),
             symmetric=sense is not None and sense.symmetric,
             nominal=self._in_passing(trigger),
+            attempted=is_attempted(trigger, sentence, self.lexicon),
         )
 
     def _in_passing(self, trigger: Trigger) -> bool:

@@ -12,6 +12,8 @@ from alleged.values.happening import EventType
 _UNDERTAKINGS = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 _AIMED = frozenset({EventType.PROTEST, EventType.ASSAULT})
 _AIMS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.COERCE})
+_CONDITIONAL = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT})
+_CONDITIONS = frozenset({"unless", "until", "if"})
 _CLAUSES = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 
 
@@ -44,6 +46,22 @@ class Adjoining:
             if met.parties and (not doer.parties or doer.parties == actor.parties):
                 word = self.frames.sentence[act.head].text
                 return Filled(met.parties, met.token, f"{met.path}, whom “{word}” would meet")
+        return self._named_in_clauses(trigger, actor)
+
+    def _named_in_clauses(self, trigger: Trigger, actor: Filled) -> Filled:
+        """Who would have to give way ("unless the king resigns"), or whom the aim of a protest names in any way."""
+        kind, sentence = trigger.sense.type if trigger.sense else None, self.frames.sentence
+        places = dict.fromkeys(p for p in (trigger.verb, trigger.head, trigger.fixed) if p is not None)
+        below = [c for p in places for c in sentence.children[p] if sentence[c].dep in _CLAUSES]
+        for c in (*below, *(d for c in below for d in sentence.children[c] if sentence[d].dep == "advcl")):
+            conditional = any(sentence[m].lower in _CONDITIONS for m in sentence.children[c])
+            found = NOBODY
+            if conditional and kind in _CONDITIONAL:
+                found = self.roles.held_by(self.frames.subject(c))
+            elif not conditional and kind is EventType.PROTEST and sentence[c].dep in ("advcl", "xcomp", "acl"):
+                found = self.roles.touched(c)
+            if found.parties and found.parties != actor.parties:
+                return found
         return NOBODY
 
     def doer(self, trigger: Trigger) -> Filled:

@@ -77,11 +77,13 @@ class Roles:
 
     def _of_verb(self, sense: VerbSense | PhraseSense, place: _Place) -> tuple[Filled, Filled]:
         actor = self._first(self._at(sense.actor, sense, place))
-        recipient = self._first(self._at(sense.recipient, sense, place), deep=True)
+        if not actor.parties and sense.type is EventType.ASSAULT and sense.actor.kind == "none":
+            actor = self._wielder(place.verb)
+        recipient = self._first(self._at(sense.recipient, sense, place), deep=True, but=actor)
         if sense.relation is Relation.LEADS:
             recipient = self._led(recipient, place)
         if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
-            recipient = self._concerned(place)
+            recipient = self._concerned(place, actor)
         if not actor.parties and sense.actor.kind == "prep" and place.fixed is not None:
             actor = self._first(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
@@ -98,11 +100,27 @@ class Roles:
             )
         return actor, recipient
 
-    def _concerned(self, place: _Place) -> Filled:
+    def held_by(self, argument: Argument | None) -> Filled:
+        """Who an argument is, or whose it is."""
+        return self._first(self._one(argument), deep=True)
+
+    def touched(self, verb: int) -> Filled:
+        """Whoever the object of a verb or what stands after its prepositions brings in, near or far."""
+        found = self.held_by(self.frames.object(verb))
+        if found.parties:
+            return found
+        return self._first(self.frames.under(verb, _TOUCHING), deep=True)
+
+    def _wielder(self, verb: int) -> Filled:
+        """Whose the weapon or raid is that does harm ("British aircraft killed four")."""
+        weapon = self.frames.subject(verb)
+        return self._first(self.frames.owners(weapon.token, ("of", "by"))) if weapon is not None else NOBODY
+
+    def _concerned(self, place: _Place, actor: Filled) -> Filled:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
         for about in self.frames.under(place.verb, _TOUCHING):
             if self.parties.actor(about.token) is None:
-                owner = self._first(self.frames.owners(about.token, ("of", "by", "from")))
+                owner = self._first(self.frames.owners(about.token, ("of", "by", "from", "to")), but=actor)
                 if owner.parties:
                     return Filled(owner.parties, owner.token, f"{owner.path} of what stands {about.path}")
         return NOBODY
@@ -125,7 +143,7 @@ class Roles:
     def _of_noun(self, trigger: Trigger, sense: NounSense) -> tuple[Filled, Filled]:
         noun, verb = trigger.head, trigger.verb
         own_actor = self._first(self._around(noun, sense.actor))
-        recipient = self._first(self._around(noun, sense.recipient), deep=True)
+        recipient = self._first(self._around(noun, sense.recipient), deep=True, but=own_actor)
         actor = own_actor
         if verb is not None and verb != noun:
             above = self._first(self._carrier(verb, noun))
@@ -143,7 +161,8 @@ class Roles:
         if not recipient.parties or recipient.token == actor.token:
             recipient = self._first(self._one(self._under_it(noun, sense)))
         if not recipient.parties and sense.type in _ANSWERED:
-            recipient = self._answerer(noun, actor)
+            recipient = self._bidden(noun, actor)
+            recipient = recipient if recipient.parties else self._answerer(noun, actor)
         if sense.symmetric and not recipient.parties:
             places = [noun, *((trigger.occurs,) if trigger.occurs is not None else ())]
             between = self._first(a for i in places for a in self.frames.under(i, ("between", "among", "of")))
@@ -163,6 +182,12 @@ class Roles:
             yield from self._one(self.frames.agent(verb))
         elif surface is not None and surface.token != noun and self.sentence[noun].dep == "pobj":
             yield surface
+
+    def _bidden(self, noun: int, actor: Filled) -> Filled:
+        """Who is to act in the clause that says what is asked for ("the demand that the king resign")."""
+        clauses = (c for c in self.sentence.children[noun] if self.sentence[c].dep in ("acl", "ccomp", "relcl"))
+        own = (first(self.sentence, c, "nsubj", "nsubjpass") for c in clauses if not self.frames.marked_to(c))
+        return self._first((Argument(i, "subject of the clause") for i in own if i is not None), deep=True, but=actor)
 
     def _answerer(self, noun: int, actor: Filled) -> Filled:
         """To whom an offer or demand was made that does not say so: who takes it up or dismisses it."""
@@ -193,18 +218,23 @@ class Roles:
     def _one(argument: Argument | None) -> Iterator[Argument]:
         return iter(() if argument is None else (argument,))
 
-    def _first(self, arguments: Iterable[Argument], *, deep: bool = False) -> Filled:
-        """The first argument that stands for somebody; `deep`: else the first that belongs to somebody ("protests against X's law")."""
+    def _first(self, arguments: Iterable[Argument], *, deep: bool = False, but: Filled = NOBODY) -> Filled:
+        """The first argument that stands for somebody; `deep`: else the first that belongs to somebody ("protests against X's law").
+
+        Whoever fills `but` is passed over, since nobody meets his own act.
+        """
         tried: list[Argument] = []
         for argument in arguments:
             found = self.parties.of(argument.token)
+            if found and tuple(found) == but.parties:
+                continue
             if found:
                 return Filled(tuple(found), argument.token, argument.path)
             tried.append(argument)
         for argument in tried if deep else ():
             for owner in self._owners_through(argument.token):
                 found = self.parties.of(owner.token)
-                if found:
+                if found and tuple(found) != but.parties:
                     return Filled(tuple(found), owner.token, f"{owner.path} of what stands {argument.path}")
         return NOBODY
 

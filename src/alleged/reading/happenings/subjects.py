@@ -17,6 +17,8 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "as"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
+_SOURCES = frozenset({"according", "per"})
+"""Prepositions that bring in on whose word something stands."""
 _DEEPEST = 8
 
 
@@ -93,7 +95,7 @@ class Subjects:
         found: list[tuple[int, Argument]] = []
         for c in children[i]:
             token = tokens[c]
-            if token.dep not in _PREPOSITIONAL:
+            if token.dep not in _PREPOSITIONAL or token.lower in _SOURCES:
                 continue
             for p in (c, *(b for b in children[c] if tokens[b].dep == "prep" and token.dep in ("prep", "prt"))):
                 if (word := tokens[p].lower) in preps:
