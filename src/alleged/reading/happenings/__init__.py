@@ -10,6 +10,7 @@ from alleged.reading.happenings import evidence
 from alleged.reading.happenings.adjoining import Adjoining
 from alleged.reading.happenings.appositions import find_appositions
 from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.doers import Doers
 from alleged.reading.happenings.memory import Memory
 from alleged.reading.happenings.numbers import Numbers
 from alleged.reading.happenings.others import Quotation, worth_telling
@@ -18,6 +19,7 @@ from alleged.reading.happenings.places import find_place
 from alleged.reading.happenings.relations import Titles
 from alleged.reading.happenings.roles import NOBODY, Filled, Roles
 from alleged.reading.happenings.senses import Fit
+from alleged.reading.happenings.things import Things
 from alleged.reading.happenings.triggers import Trigger, find_triggers, is_attempted, named_as
 from alleged.values.actor import Actors, ActorType
 from alleged.values.happening import EventType, Happening, Relation
@@ -26,6 +28,8 @@ from alleged.values.text import Sentence, Span
 __all__ = ["code_happenings"]
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
+_OF_DEEDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST})
+"""Acts that answer what others have done."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -37,6 +41,7 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
     titles = Titles(actors, lexicon)
     found: list[Happening] = []
     memory, quotation = Memory(), Quotation()
+    things = Things(memory, lexicon.classes.get("@step", frozenset()))
     partitives = lexicon.classes.get("@partitive", frozenset())
     ditransitive = lexicon.classes.get("@ditransitive", frozenset())
     for sentence in sentences:
@@ -45,10 +50,11 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
         triggers = find_triggers(frames, fit, lexicon)
-        coder = _Coder(fit, parties, lexicon, memory, quotation.words)
-        coder.adjoining.follow(triggers)
+        coder = _Coder(fit, parties, lexicon, memory, things, quotation.words)
+        coder.follow(triggers)
         for trigger in triggers:
             told.extend(coder.code(trigger))
+        things.note(frames, coder.roles)
         found.extend(sorted(told, key=lambda h: (h.evidence, h.trigger)))
     return tuple(found)
 
@@ -56,16 +62,23 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
 class _Coder:
     """Turns the triggers of one sentence into happenings."""
 
-    def __init__(self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, quoted: set[int]) -> None:
+    def __init__(self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, things: Things, quoted: set[int]) -> None:
         self.fit = fit
         self.frames = frames = fit.frames
         self.parties = parties
         self.lexicon = lexicon
         self.memory = memory
+        self.things = things
         self.quoted = quoted
         self.roles = Roles(frames, parties)
-        self.adjoining = Adjoining(frames, self.roles)
+        self.doers = Doers(frames, self.roles, lexicon.classes)
+        self.adjoining = Adjoining(frames, self.roles, self.doers)
         self.numbers = Numbers(frames, lexicon.counts)
+
+    def follow(self, triggers: Sequence[Trigger]) -> None:
+        """Take the triggers of the sentence, which may lend each other their parties."""
+        self.doers.follow(triggers)
+        self.adjoining.follow(triggers)
 
     def code(self, trigger: Trigger) -> Iterator[Happening]:
         """The happenings of one trigger, none where it says too little."""
@@ -78,10 +91,11 @@ class _Coder:
                 yield from self._designations(trigger.verb, label)
                 if trigger.sense is None or trigger.sense.type is None:
                     return
-        actor = actor if actor.parties else self.adjoining.doer(trigger)
+        actor = actor if actor.parties else self.doers.of(trigger)
         if not recipient.parties or self._mere_ground(trigger, recipient):
             met = self.adjoining.recipient(trigger, actor)
             recipient = met if met.parties else recipient
+        actor, recipient = self._of_things(trigger, actor, recipient)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)
@@ -95,6 +109,18 @@ class _Coder:
             told = self._happening(trigger, one, other, span, place, self._reason(trigger, how, path))
             self.memory.note(told)
             yield told
+
+    def _of_things(self, trigger: Trigger, actor: Filled, recipient: Filled) -> tuple[Filled, Filled]:
+        """The roles, those still open filled with the makers of things told before ("The decree bans …", "criticised the move")."""
+        verb, kind = trigger.verb, trigger.sense.type if trigger.sense else None
+        if verb is None:
+            return actor, recipient
+        if not actor.parties and not self.frames.passive(verb):
+            actor = self.things.maker(self.frames, self.frames.subject(verb))
+        if not recipient.parties and kind in _OF_DEEDS:
+            met = self.things.maker(self.frames, self.frames.object(verb))
+            recipient = met if met.parties != actor.parties else recipient
+        return actor, recipient
 
     def _mere_ground(self, trigger: Trigger, recipient: Filled) -> bool:
         """Whether a protest so far only meets the ground it stands on ("blocked roads")."""
@@ -221,5 +247,7 @@ def _pairs(actors: Sequence[Party], recipients: Sequence[Party]) -> Iterator[tup
     """Every actor with every recipient; nobody is his own recipient."""
     for one in actors or [()]:
         others = [r for r in recipients if r != one or not one]
+        if not others and recipients and len(actors) > 1:
+            continue
         for other in others or [()]:
             yield one, other

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.doers import Doers
 from alleged.reading.happenings.roles import NOBODY, Filled, Roles
 from alleged.reading.happenings.triggers import Trigger
 from alleged.values.happening import EventType
@@ -20,11 +21,12 @@ _CLAUSES = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 class Adjoining:
     """The recipients of acts of one sentence, looked for in the clauses that adjoin them."""
 
-    __slots__ = ("_acts", "_nouns", "frames", "roles")
+    __slots__ = ("_acts", "_nouns", "doers", "frames", "roles")
 
-    def __init__(self, frames: Frames, roles: Roles) -> None:
+    def __init__(self, frames: Frames, roles: Roles, doers: Doers) -> None:
         self.frames = frames
         self.roles = roles
+        self.doers = doers
         self._acts: dict[int, Trigger] = {}
         self._nouns: list[Trigger] = []
 
@@ -57,22 +59,11 @@ class Adjoining:
             conditional = any(sentence[m].lower in _CONDITIONS for m in sentence.children[c])
             found = NOBODY
             if conditional and kind in _CONDITIONAL:
-                found = self.roles.held_by(self.frames.subject(c))
+                found = self.roles.held_by(self.frames.subject(c), actor)
             elif not conditional and kind is EventType.PROTEST and sentence[c].dep in ("advcl", "xcomp", "acl"):
-                found = self.roles.touched(c)
-            if found.parties and found.parties != actor.parties:
-                return found
-        return NOBODY
-
-    def doer(self, trigger: Trigger) -> Filled:
-        """Who did what a passive leaves open, where the act it happened in says so ("were killed in an Israeli air raid")."""
-        verb = trigger.verb
-        if verb is None or trigger.sense is None or not self.frames.passive(verb):
-            return NOBODY
-        for noun in self._inside(verb, trigger.sense.type):
-            found, _ = self.roles.of(noun)
+                found = self.roles.touched(c, actor)
             if found.parties:
-                return Filled(found.parties, found.token, f"{found.path} of “{self.frames.sentence[noun.head].text}”")
+                return found
         return NOBODY
 
     def _sufferer(self, noun: Trigger) -> Filled:
@@ -82,16 +73,9 @@ class Adjoining:
         act = self._acts.get(verb)
         if act is None or act.verb is None or not self.frames.passive(verb):
             return NOBODY
-        if noun not in list(self._inside(verb, act.sense.type if act.sense else None)):
+        if noun not in list(self.doers.inside(verb, act.sense.type if act.sense else None)):
             return NOBODY
         return self.roles.of(act)[1]
-
-    def _inside(self, verb: int, kind: EventType | None) -> Iterator[Trigger]:
-        """The nouns of a type after "in" and its like on a verb."""
-        below = {a.token for a in self.frames.under(verb, ("in", "during", "after", "by", "from"))}
-        for noun in self._nouns:
-            if noun.head in below and noun.sense is not None and noun.sense.type is kind:
-                yield noun
 
     def _adjoining(self, trigger: Trigger) -> Iterator[Trigger]:
         kind = trigger.sense.type if trigger.sense else None

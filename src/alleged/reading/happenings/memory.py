@@ -32,6 +32,11 @@ class Memory:
         found = next((h for h in reversed(self._told) if h.type is kind), None)
         return (found.actors, found.recipients) if found else ((), ())
 
+    def last_doer(self, sentence: int) -> Party:
+        """Who did the last event that was told near a sentence."""
+        near = (t for t in reversed(self._told) if t.actors and sentence - t.sentence <= REACH)
+        return next((t.actors for t in near), ())
+
     def other_side(self, kind: EventType | None, who: Party, sentence: int) -> tuple[Party, str]:
         """Whom an act without a recipient is turned to: who asked its actor for something, or whom its actor turned against before."""
         if not who or kind is None:

@@ -17,7 +17,7 @@ MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 """What two do together is done with each other."""
 _ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
 _THROUGH = ("of", "by", "to", "between", "with", "from", "against")
-_LOOSE = frozenset({"default", "object", "object_of_complement", "prep"})
+_LOOSE = frozenset({"default", "object", "object_of_complement", "prep", "none"})
 _TOUCHING = ("against", "with", "to", "on", "over", "in", "for", "into")
 _NOT_PREPS = frozenset({"poss", "compound", "adj", "by", "of", "bearer"})
 
@@ -100,21 +100,25 @@ class Roles:
             )
         return actor, recipient
 
-    def held_by(self, argument: Argument | None) -> Filled:
+    def held_by(self, argument: Argument | None, but: Filled = NOBODY) -> Filled:
         """Who an argument is, or whose it is."""
-        return self._first(self._one(argument), deep=True)
+        return self._first(self._one(argument), deep=True, but=but)
 
-    def touched(self, verb: int) -> Filled:
+    def owner(self, token: int) -> Filled:
+        """Whose a thing is."""
+        return self._first(self.frames.owners(token, ("of", "by")))
+
+    def touched(self, verb: int, but: Filled) -> Filled:
         """Whoever the object of a verb or what stands after its prepositions brings in, near or far."""
-        found = self.held_by(self.frames.object(verb))
-        if found.parties:
-            return found
-        return self._first(self.frames.under(verb, _TOUCHING), deep=True)
+        reached = [*self._one(self.frames.object(verb)), *self.frames.under(verb, _TOUCHING)]
+        return self._first(
+            [*reached, *(b for a in reached for b in self.frames.under(a.token, _TOUCHING))], deep=True, but=but
+        )
 
     def _wielder(self, verb: int) -> Filled:
         """Whose the weapon or raid is that does harm ("British aircraft killed four")."""
         weapon = self.frames.subject(verb)
-        return self._first(self.frames.owners(weapon.token, ("of", "by"))) if weapon is not None else NOBODY
+        return self.owner(weapon.token) if weapon is not None else NOBODY
 
     def _concerned(self, place: _Place, actor: Filled) -> Filled:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""

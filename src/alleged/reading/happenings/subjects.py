@@ -115,7 +115,7 @@ class Subjects:
         for c in sentence.children[noun]:
             if sentence[c].dep == "poss":
                 return Argument(c, "possessor")
-        for found in self.under(noun, ("by", "of")):
+        for found in self.under(noun, ("by", "of", "between")):
             if self.is_actor(found.token):
                 return found
         for c in sentence.children[noun]:
