@@ -40,7 +40,7 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
     """
     titles = Titles(actors, lexicon)
     found: list[Happening] = []
-    memory, quotation = Memory(), Quotation()
+    memory, quotation = Memory(_crowds(actors, lexicon)), Quotation()
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
     partitives = lexicon.classes.get("@partitive", frozenset())
     ditransitive = lexicon.classes.get("@ditransitive", frozenset())
@@ -57,6 +57,12 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
         things.note(frames, coder.roles)
         found.extend(sorted(told, key=lambda h: (h.evidence, h.trigger)))
     return tuple(found)
+
+
+def _crowds(actors: Actors, lexicon: EventLexicon) -> list[Party]:
+    """The actors of a document that are protesters by name."""
+    words = lexicon.classes.get("@protester", frozenset())
+    return [(a.id,) for a in actors.all if a.name.lower().split()[-1:] and a.name.lower().split()[-1].removesuffix("s") in words]
 
 
 class _Coder:

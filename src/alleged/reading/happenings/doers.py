@@ -76,6 +76,8 @@ class Doers:
             if found.parties:
                 return found
         prep = sentence[noun].head
+        if sentence[noun].dep == "dobj" and sentence[prep].lemma in self._classes.get("@bringing", ()):
+            return self.roles.held_by(self.frames.subject(prep))
         above = sentence[prep].head
         if sentence[above].dep == "dobj" and sentence[sentence[above].head].pos in VERBAL:
             above = sentence[above].head
@@ -86,6 +88,6 @@ class Doers:
         if act is not None and act.sense is not None and act.sense.type in _JUDGED and sentence[prep].lower in _FOR_WHAT:
             accused = self.roles.of(act)[1]
             return Filled(accused.parties, accused.token, f"{accused.path}, who answers for it")
-        if kind in MUTUAL and sentence[prep].dep == "prep" and act is None:
+        if kind in MUTUAL and sentence[prep].dep == "prep":
             return self.roles.held_by(self.frames.surface(above))
         return NOBODY

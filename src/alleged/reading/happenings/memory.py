@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alleged.reading.happenings.parties import Party
 from alleged.values.happening import EventType, Happening
 
@@ -15,12 +17,13 @@ _QUARREL = frozenset({EventType.PROTEST, EventType.REQUEST, EventType.ACCUSE, Ev
 
 
 class Memory:
-    """The events of a document as far as it has been read."""
+    """The events of a document as far as it has been read; `crowds` are those whom it calls protesters anywhere."""
 
-    __slots__ = ("_told",)
+    __slots__ = ("_crowds", "_told")
 
-    def __init__(self) -> None:
+    def __init__(self, crowds: Sequence[Party] = ()) -> None:
         self._told: list[Happening] = []
+        self._crowds = crowds
 
     def note(self, happening: Happening) -> None:
         """Remember an event that names at least one party."""
@@ -59,4 +62,6 @@ class Memory:
         if kind is not EventType.PROTEST:
             return (), ""
         found = next((t for t in reversed(self._told) if t.type is kind and t.actors), None)
-        return (found.actors, "whose protest was told before") if found else ((), "")
+        if found is not None:
+            return found.actors, "whose protest was told before"
+        return (self._crowds[0], "the only protesters of the text") if len(self._crowds) == 1 else ((), "")

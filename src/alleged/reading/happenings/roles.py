@@ -60,7 +60,9 @@ class Roles:
             return self._of_noun(trigger, sense)
         verb = trigger.verb if trigger.verb is not None else trigger.head
         if sense is None:
-            return self._first(self._subject(verb)), self._first(self._met(verb), deep=True)
+            doer, met = self._first(self._subject(verb)), self._first(self._met(verb), deep=True)
+            tied = NOBODY if doer.parties or not met.parties else self._first(self.frames.under(verb, ("to", "with")))
+            return (met, tied) if tied.parties and tied.parties != met.parties else (doer, met)
         return self._of_verb(sense, _Place(trigger.head, verb, trigger.fixed))
 
     def _met(self, verb: int) -> Iterator[Argument]:
@@ -83,7 +85,7 @@ class Roles:
         if sense.relation is Relation.LEADS:
             recipient = self._led(recipient, place)
         if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
-            recipient = self._concerned(place, actor)
+            recipient = self._concerned(place.verb, actor)
         if not actor.parties and sense.actor.kind == "prep" and place.fixed is not None:
             actor = self._first(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
@@ -120,9 +122,9 @@ class Roles:
         weapon = self.frames.subject(verb)
         return self.owner(weapon.token) if weapon is not None else NOBODY
 
-    def _concerned(self, place: _Place, actor: Filled) -> Filled:
+    def _concerned(self, token: int, actor: Filled) -> Filled:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
-        for about in self.frames.under(place.verb, _TOUCHING):
+        for about in self.frames.under(token, _TOUCHING):
             if self.parties.actor(about.token) is None:
                 owner = self._first(self.frames.owners(about.token, ("of", "by", "from", "to")), but=actor)
                 if owner.parties:
@@ -167,6 +169,8 @@ class Roles:
         if not recipient.parties and sense.type in _ANSWERED:
             recipient = self._bidden(noun, actor)
             recipient = recipient if recipient.parties else self._answerer(noun, actor)
+        if not recipient.parties and sense.recipient and sense.type is not None:
+            recipient = self._concerned(noun, actor)
         if sense.symmetric and not recipient.parties:
             places = [noun, *((trigger.occurs,) if trigger.occurs is not None else ())]
             between = self._first(a for i in places for a in self.frames.under(i, ("between", "among", "of")))

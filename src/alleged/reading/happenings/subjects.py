@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from alleged.reading.happenings.parties import THINGS
 from alleged.reading.syntax import first, is_passive
-from alleged.values.actor import Actors
+from alleged.values.actor import Actors, ActorType
 from alleged.values.text import Sentence
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -19,6 +19,7 @@ _OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "as"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
 _SOURCES = frozenset({"according", "per"})
 """Prepositions that bring in on whose word something stands."""
+_PEOPLE = frozenset({ActorType.PERSON, ActorType.CROWD, ActorType.UNNAMED})
 _DEEPEST = 8
 
 
@@ -162,6 +163,7 @@ class Subjects:
             if sentence[own].tag not in RELATIVE:
                 return Argument(own, "subject")
             above = self.antecedent(verb)
+            above = self._somebody(above) if sentence[own].lower == "who" and above is not None else above
             return Argument(above, "antecedent") if above is not None else None
         if token.head == verb or first(sentence, verb, "expl") is not None:
             return None
@@ -180,6 +182,18 @@ class Subjects:
         if token.dep == "pcomp":
             return self._surface_of_gerund(verb)
         return None
+
+    def _somebody(self, noun: int) -> int:
+        """The person that "who" takes up, where the parser hung the clause on the last noun of what describes the person."""
+        above = noun
+        for _ in range(_DEEPEST):
+            found = self._actors.at(self.sentence.index, above)
+            if found is not None and found.type in _PEOPLE:
+                return above
+            if self.sentence[above].dep not in ("pobj", "prep", "appos", "conj", "compound"):
+                return noun
+            above = self.sentence[above].head
+        return noun
 
     def _shared_surface(self, verb: int) -> Argument | None:
         above = self.sentence[verb].head
