@@ -146,6 +146,8 @@ class _Coder:
         sentence = self.frames.sentence
         if sentence[noun].dep not in _ARGUMENTS:
             return False
+        if sentence[noun].dep == "dobj" and sentence[noun].head in self.doers.acts:
+            return False
         plural = sentence[noun].tag == "NNS"
         return plural or any(sentence[c].dep in ("det", "prep", "poss", "nummod") for c in sentence.children[noun])
 

@@ -19,18 +19,18 @@ _FOR_WHAT = ("of", "for", "with", "over")
 class Doers:
     """The doers of acts of one sentence, looked for in the words around them."""
 
-    __slots__ = ("_acts", "_classes", "_nouns", "frames", "roles")
+    __slots__ = ("_classes", "_nouns", "acts", "frames", "roles")
 
     def __init__(self, frames: Frames, roles: Roles, classes: Mapping[str, frozenset[str]]) -> None:
         self.frames = frames
         self.roles = roles
         self._classes = classes
-        self._acts: dict[int, Trigger] = {}
+        self.acts: dict[int, Trigger] = {}
         self._nouns: list[Trigger] = []
 
     def follow(self, triggers: Sequence[Trigger]) -> None:
         """Take the triggers of the sentence."""
-        self._acts = {t.verb: t for t in triggers if t.verb is not None and t.sense is not None}
+        self.acts = {t.verb: t for t in triggers if t.verb is not None and t.sense is not None}
         self._nouns = [t for t in triggers if t.verb is None and t.occurs is None]
 
     def of(self, trigger: Trigger) -> Filled:
@@ -83,7 +83,7 @@ class Doers:
             above = sentence[above].head
         if sentence[noun].dep != "pobj" or sentence[above].pos not in VERBAL:
             return NOBODY
-        act = self._acts.get(above)
+        act = self.acts.get(above)
         kind = trigger.sense.type if trigger.sense else None
         if act is not None and act.sense is not None and act.sense.type in _JUDGED and sentence[prep].lower in _FOR_WHAT:
             accused = self.roles.of(act)[1]
