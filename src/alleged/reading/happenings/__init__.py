@@ -43,9 +43,9 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
     memory, quotation = Memory(_crowds(actors, lexicon)), Quotation()
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
     partitives = lexicon.classes.get("@partitive", frozenset())
-    ditransitive = lexicon.classes.get("@ditransitive", frozenset())
+    shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching")]
     for sentence in sentences:
-        frames, parties = Frames(sentence, actors, ditransitive), Parties(sentence, actors, partitives)
+        frames, parties = Frames(sentence, actors, *shapes), Parties(sentence, actors, partitives)
         fit = Fit(frames, lexicon.classes)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
@@ -78,7 +78,7 @@ class _Coder:
         self.quoted = quoted
         self.roles = Roles(frames, parties)
         self.doers = Doers(frames, self.roles, lexicon.classes)
-        self.adjoining = Adjoining(frames, self.roles, self.doers)
+        self.adjoining = Adjoining(frames, self.roles, self.doers, lexicon.classes.get("@dying", frozenset()))
         self.numbers = Numbers(frames, lexicon.counts)
 
     def follow(self, triggers: Sequence[Trigger]) -> None:
@@ -102,6 +102,7 @@ class _Coder:
             met = self.adjoining.recipient(trigger, actor)
             recipient = met if met.parties else recipient
         actor, recipient = self._of_things(trigger, actor, recipient)
+        recipient = self.roles.reciprocal(actor, recipient)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.doers import Doers
@@ -21,12 +21,13 @@ _CLAUSES = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 class Adjoining:
     """The recipients of acts of one sentence, looked for in the clauses that adjoin them."""
 
-    __slots__ = ("_acts", "_nouns", "doers", "frames", "roles")
+    __slots__ = ("_acts", "_nouns", "doers", "dying", "frames", "roles")
 
-    def __init__(self, frames: Frames, roles: Roles, doers: Doers) -> None:
+    def __init__(self, frames: Frames, roles: Roles, doers: Doers, dying: Set[str]) -> None:
         self.frames = frames
         self.roles = roles
         self.doers = doers
+        self.dying = dying
         self._acts: dict[int, Trigger] = {}
         self._nouns: list[Trigger] = []
 
@@ -42,7 +43,12 @@ class Adjoining:
         if trigger.sense is None:
             return NOBODY
         if trigger.verb is None:
-            return self._sufferer(trigger)
+            found = self._sufferer(trigger)
+            return found if found.parties or trigger.sense.type not in _UNDERTAKINGS else self._undertaken(trigger, actor)
+        return self._undertaken(trigger, actor)
+
+    def _undertaken(self, trigger: Trigger, actor: Filled) -> Filled:
+        """Whom the act meets that is undertaken or aimed at, else whoever else the clauses name."""
         for act in self._adjoining(trigger):
             doer, met = self.roles.of(act)
             if met.parties and (not doer.parties or doer.parties == actor.parties):
@@ -71,6 +77,9 @@ class Adjoining:
         prep = self.frames.sentence[noun.head].head
         verb = self.frames.sentence[prep].head
         act = self._acts.get(verb)
+        kind = noun.sense.type if noun.sense else None
+        if kind is EventType.ASSAULT and self.frames.sentence[verb].lemma in self.dying:
+            return self.roles.held_by(self.frames.surface(verb))
         if act is None or act.verb is None or not self.frames.passive(verb):
             return NOBODY
         if noun not in list(self.doers.inside(verb, act.sense.type if act.sense else None)):

@@ -101,6 +101,7 @@ class Frames(Subjects):
             if self.sentence[c].dep == "advcl" and self.marked_to(c):
                 return c
         found = first(self.sentence, verb, "dobj")
+        found = verb if found is None and self.sentence[verb].pos == "NOUN" else found
         if found is not None:
             return next(
                 (c for c in self.sentence.children[found] if self.sentence[c].dep == "acl" and self.marked_to(c)), None

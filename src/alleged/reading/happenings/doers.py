@@ -45,7 +45,8 @@ class Doers:
             found, _ = self.roles.of(noun)
             if found.parties:
                 return Filled(found.parties, found.token, f"{found.path} of “{self.frames.sentence[noun.head].text}”")
-        return self._behind(trigger.verb, trigger.sense.type)
+        found = self._behind(trigger.verb, trigger.sense.type)
+        return found if found.parties else self._when(trigger.verb, trigger.sense.type)
 
     def inside(self, verb: int, kind: EventType | None) -> Iterator[Trigger]:
         """The nouns of a type after "in" and its like on a verb."""
@@ -66,6 +67,16 @@ class Doers:
                 found = self.roles.owner(place.token)
                 if found.parties:
                     return Filled(found.parties, found.token, f"{found.path} of “{lemma}”")
+        return NOBODY
+
+    def _when(self, verb: int, kind: EventType | None) -> Filled:
+        """Who did what brought it about ("were killed when the army shelled a market")."""
+        sentence = self.frames.sentence
+        for c in sentence.children[verb]:
+            act = self.acts.get(c)
+            same = act is not None and act.sense is not None and act.sense.type is kind and kind is EventType.ASSAULT
+            if act is not None and same and any(sentence[m].lower in ("when", "as", "after") for m in sentence.children[c]):
+                return self.roles.of(act)[0]
         return NOBODY
 
     def _of_noun(self, trigger: Trigger) -> Filled:

@@ -12,6 +12,7 @@ Party = tuple[str, ...]
 LONG_LIST = 3
 THINGS = frozenset({ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT})
 """What may be spoken of and cannot act or be acted on: its owner stands in."""
+_BODIES = frozenset({ActorType.COUNTRY, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.PARTY})
 _STEM = 4
 """Letters of a word that must begin a party's name."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -75,6 +76,10 @@ class Parties:
         for head in heads:
             parties.extend(p for p in self._members(head) if p not in parties)
         return parties
+
+    def is_body(self, party: Party) -> bool:
+        """Whether a party is a state or a body of one, not persons."""
+        return all(self._actors.by_id[i].type in _BODIES for i in party)
 
     def pair(self, i: int) -> bool:
         """Whether a token means two actors taken up together ("the two countries", "both leaders")."""

@@ -102,9 +102,24 @@ class Roles:
             )
         return actor, recipient
 
+    def _together(self, actor: Filled) -> bool:
+        """Whether two are taken up together, or are both states or bodies: what they agree they agree with each other."""
+        if actor.token is not None and self.parties.pair(actor.token):
+            return True
+        return len(actor.parties) == 2 and all(self.parties.is_body(party) for party in actor.parties)
+
     def held_by(self, argument: Argument | None, but: Filled = NOBODY) -> Filled:
         """Who an argument is, or whose it is."""
         return self._first(self._one(argument), deep=True, but=but)
+
+    def reciprocal(self, actor: Filled, recipient: Filled) -> Filled:
+        """The recipients, for "each other" and "one another" the actors themselves."""
+        if recipient.token is None:
+            return recipient
+        words = {self.sentence[recipient.token].lower, *(self.sentence[c].lower for c in self.sentence.children[recipient.token])}
+        if words in ({"each", "other"}, {"one", "another"}):
+            return Filled(actor.parties if len(actor.parties) > 1 else (), recipient.token, "each other")
+        return recipient
 
     def owner(self, token: int) -> Filled:
         """Whose a thing is."""
@@ -219,7 +234,7 @@ class Roles:
         found = self.frames.subject(verb)
         if found is not None:
             yield found
-            for owner in self.frames.owners(found.token, ("of", "by")):
+            for owner in self.frames.owners(found.token, ("by", "of")):
                 yield Argument(owner.token, f"owner of the {found.path}")
 
     @staticmethod
