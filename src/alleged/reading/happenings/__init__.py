@@ -11,13 +11,14 @@ from alleged.reading.happenings.adjoining import Adjoining
 from alleged.reading.happenings.appositions import find_appositions
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.doers import Doers
+from alleged.reading.happenings.filling import NOBODY, Filled
 from alleged.reading.happenings.memory import Memory
 from alleged.reading.happenings.numbers import Numbers
 from alleged.reading.happenings.others import Quotation, worth_telling
 from alleged.reading.happenings.parties import Parties, Party
 from alleged.reading.happenings.places import find_place
 from alleged.reading.happenings.relations import Titles
-from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.senses import Fit
 from alleged.reading.happenings.things import Things
 from alleged.reading.happenings.triggers import Trigger, find_triggers, is_attempted, named_as
@@ -62,13 +63,19 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
 def _crowds(actors: Actors, lexicon: EventLexicon) -> list[Party]:
     """The actors of a document that are protesters by name."""
     words = lexicon.classes.get("@protester", frozenset())
-    return [(a.id,) for a in actors.all if a.name.lower().split()[-1:] and a.name.lower().split()[-1].removesuffix("s") in words]
+    return [
+        (a.id,)
+        for a in actors.all
+        if a.name.lower().split()[-1:] and a.name.lower().split()[-1].removesuffix("s") in words
+    ]
 
 
 class _Coder:
     """Turns the triggers of one sentence into happenings."""
 
-    def __init__(self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, things: Things, quoted: set[int]) -> None:
+    def __init__(
+        self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, things: Things, quoted: set[int]
+    ) -> None:
         self.fit = fit
         self.frames = frames = fit.frames
         self.parties = parties
@@ -113,7 +120,9 @@ class _Coder:
             other, path = given, recipient.path
             if not other:
                 other, path = self.memory.other_side(kind, one, self.frames.sentence.index)
-            told = self._happening(trigger, one, other, span, place, self._reason(trigger, how, path))
+            told = self._happening(
+                trigger, one, other, span, place, self._reason(trigger, how, path), mutual=recipient.mutual
+            )
             self.memory.note(told)
             yield told
 
@@ -166,7 +175,7 @@ class _Coder:
         )
 
     def _happening(
-        self, trigger: Trigger, one: Party, other: Party, span: Span, place: str | None, reason: str
+        self, trigger: Trigger, one: Party, other: Party, span: Span, place: str | None, reason: str, *, mutual: bool
     ) -> Happening:
         sentence, sense = self.frames.sentence, trigger.sense
         return Happening(
@@ -183,7 +192,7 @@ class _Coder:
             relation=sense.relation if sense else None,
             reason=reason,
             counts=self.numbers.of(trigger),
-            symmetric=sense is not None and sense.symmetric,
+            symmetric=sense is not None and (sense.symmetric or mutual),
             nominal=self._in_passing(trigger),
             attempted=is_attempted(trigger, sentence, self.lexicon),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.doers import Doers
-from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.filling import NOBODY, Filled
+from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.triggers import Trigger
 from alleged.values.happening import EventType
 
@@ -23,7 +24,7 @@ class Adjoining:
 
     __slots__ = ("_acts", "_nouns", "doers", "dying", "frames", "roles")
 
-    def __init__(self, frames: Frames, roles: Roles, doers: Doers, dying: Set[str]) -> None:
+    def __init__(self, frames: Frames, roles: Roles, doers: Doers, dying: frozenset[str]) -> None:
         self.frames = frames
         self.roles = roles
         self.doers = doers
@@ -44,7 +45,9 @@ class Adjoining:
             return NOBODY
         if trigger.verb is None:
             found = self._sufferer(trigger)
-            return found if found.parties or trigger.sense.type not in _UNDERTAKINGS else self._undertaken(trigger, actor)
+            return (
+                found if found.parties or trigger.sense.type not in _UNDERTAKINGS else self._undertaken(trigger, actor)
+            )
         return self._undertaken(trigger, actor)
 
     def _undertaken(self, trigger: Trigger, actor: Filled) -> Filled:
@@ -61,7 +64,8 @@ class Adjoining:
         kind, sentence = trigger.sense.type if trigger.sense else None, self.frames.sentence
         places = dict.fromkeys(p for p in (trigger.verb, trigger.head, trigger.fixed) if p is not None)
         below = [c for p in places for c in sentence.children[p] if sentence[c].dep in _CLAUSES]
-        for c in (*below, *(d for c in below for d in sentence.children[c] if sentence[d].dep == "advcl")):
+        deeper = [d for b in below for d in sentence.children[b] if sentence[d].dep == "advcl"]
+        for c in (*below, *deeper):
             conditional = any(sentence[m].lower in _CONDITIONS for m in sentence.children[c])
             found = NOBODY
             if conditional and kind in _CONDITIONAL:

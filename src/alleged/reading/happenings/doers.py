@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from alleged.reading.happenings.arguments import Frames
-from alleged.reading.happenings.roles import MUTUAL, NOBODY, Filled, Roles
+from alleged.reading.happenings.filling import NOBODY, Filled
+from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.subjects import VERBAL
 from alleged.reading.happenings.triggers import Trigger
+from alleged.reading.happenings.verb_roles import MUTUAL
 from alleged.values.happening import EventType
 
 _JUDGED = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION})
@@ -75,7 +77,11 @@ class Doers:
         for c in sentence.children[verb]:
             act = self.acts.get(c)
             same = act is not None and act.sense is not None and act.sense.type is kind and kind is EventType.ASSAULT
-            if act is not None and same and any(sentence[m].lower in ("when", "as", "after") for m in sentence.children[c]):
+            if (
+                act is not None
+                and same
+                and any(sentence[m].lower in ("when", "as", "after") for m in sentence.children[c])
+            ):
                 return self.roles.of(act)[0]
         return NOBODY
 
@@ -96,7 +102,12 @@ class Doers:
             return NOBODY
         act = self.acts.get(above)
         kind = trigger.sense.type if trigger.sense else None
-        if act is not None and act.sense is not None and act.sense.type in _JUDGED and sentence[prep].lower in _FOR_WHAT:
+        if (
+            act is not None
+            and act.sense is not None
+            and act.sense.type in _JUDGED
+            and sentence[prep].lower in _FOR_WHAT
+        ):
             accused = self.roles.of(act)[1]
             return Filled(accused.parties, accused.token, f"{accused.path}, who answers for it")
         if kind in MUTUAL and sentence[prep].dep == "prep":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings.arguments import Frames
-from alleged.reading.happenings.roles import Filled
+from alleged.reading.happenings.filling import Filled
 from alleged.reading.happenings.triggers import Trigger
 from alleged.reading.syntax import first
 from alleged.values.text import Sentence

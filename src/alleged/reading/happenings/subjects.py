@@ -114,7 +114,11 @@ class Subjects:
             token = self.sentence[c]
             if self.sentence[verb].dep == "amod" and token.dep in _BEFORE and c < verb and self.is_actor(c):
                 return Argument(c, "before the participle")
-            if token.dep == "conj" and token.tag == "VBN" and first(self.sentence, c, "nsubj", "nsubjpass", "aux") is None:
+            if (
+                token.dep == "conj"
+                and token.tag == "VBN"
+                and first(self.sentence, c, "nsubj", "nsubjpass", "aux") is None
+            ):
                 return self.agent(c) if self.passive(c) else None
         return None
 

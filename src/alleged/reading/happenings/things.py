@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.filling import NOBODY, Filled
 from alleged.reading.happenings.memory import Memory
-from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.subjects import Argument
 
 _BACK = 10
@@ -19,7 +20,7 @@ class Things:
 
     __slots__ = ("_before", "_memory", "_steps")
 
-    def __init__(self, memory: Memory, steps: Set[str]) -> None:
+    def __init__(self, memory: Memory, steps: frozenset[str]) -> None:
         self._before: list[tuple[Frames, Roles]] = []
         self._memory = memory
         self._steps = steps
