@@ -18,7 +18,8 @@ FIELDS = {
     "verb": _VERB | {"prep_object", "not_prep_object", "complement"},
     "adjective": _VERB | {"prep_object", "not_prep_object", "complement"},
     "noun": _COMMON | {"lemmas", "modifier", "not_modifier", "prep", "not_prep", "prep_object", "complement"},
-    "phrase": _VERB - {"lemmas", "not_prep"} | {"verbs", "modifier", "prep_required", "prep_object", "complement"},
+    "phrase": _VERB - {"lemmas", "not_prep"}
+    | {"verbs", "modifier", "prep_required", "prep_object", "complement", "noun_tells"},
 }
 _TRIGGER = {"verb": "lemmas", "adjective": "lemmas", "noun": "lemmas", "phrase": "verbs"}
 _ROLES = ("subject", "object", "prep", "dative", "object_of_complement", "owner_of_object", "none", "default")

@@ -114,6 +114,7 @@ class PhraseSense:
 
     `object` holds the lemmas of the fixed noun (also as passive subject or object complement); where it is empty the fixed
     noun is `prep_object` after one of `prep`. Where both are given, `prep_object` is a constraint on what follows `prep`.
+    `noun_tells` where the fixed noun is the trigger, since the verb says on whose word it is ("claimed responsibility").
     """
 
     verbs: tuple[str, ...]
@@ -134,6 +135,7 @@ class PhraseSense:
     actor: Role = SUBJECT
     recipient: Role = DEFAULT
     symmetric: bool = False
+    noun_tells: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
     line: int = 0

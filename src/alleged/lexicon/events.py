@@ -197,6 +197,7 @@ def _phrase(table: Table) -> PhraseSense:
         verbs=table.lemmas("verbs"),
         modifier=table.words("modifier"),
         prep_required=table.flag("prep_required"),
+        noun_tells=table.flag("noun_tells"),
         complement=table.complements(),
         **_roles(table),
         **_shared(table),

@@ -90,6 +90,7 @@ def _event(happening: Happening) -> Event | None:
         trigger=happening.trigger,
         symmetric=happening.symmetric,
         nominal=happening.nominal,
+        attempted=happening.attempted,
     )
 
 

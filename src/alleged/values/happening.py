@@ -84,7 +84,7 @@ class Happening:
     `head` is the trigger's token in the sentence, `trigger` its code points, `evidence` the clause that tells it.
     `actors` and `recipients` are actor ids; more than one id only where a list of three or more, or a symmetric act, stands whole.
     `symmetric` says that actors and recipients do the same to each other, `nominal` that a noun, or a participle
-    that describes one, tells the act in passing.
+    that describes one, tells the act in passing, `attempted` that the text says somebody tried to do it.
     """
 
     sentence: int
@@ -101,6 +101,7 @@ class Happening:
     reason: str = ""
     symmetric: bool = False
     nominal: bool = False
+    attempted: bool = False
     counts: tuple[Count, ...] = ()
 
     @property

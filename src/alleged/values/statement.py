@@ -18,7 +18,8 @@ from alleged.values.time import Time
 class Event:
     """A PLOVER event: what (type), how (mode), about what (contexts), its quad class and trigger words.
 
-    `symmetric`: actors and recipients do it together or to each other; `nominal`: a noun tells it ("the raids on the camp").
+    `symmetric`: actors and recipients do it together or to each other; `nominal`: a noun tells it ("the raids on the camp");
+    `attempted`: somebody tried to do it ("tried to storm the camp").
     """
 
     type: EventType
@@ -28,6 +29,7 @@ class Event:
     trigger: Span
     symmetric: bool = False
     nominal: bool = False
+    attempted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ _FRIENDLY = frozenset({Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION})
 _SPOKEN = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 """Acts that are done by saying something: what is said in them is no event beside them."""
 _GOES_WITH_PROTEST = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT})
+_FELT = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.THREATEN})
+"""Acts that are felt where they take place."""
 _ANNOUNCED = frozenset({"withdraw", "ceasefire", "disarm", "resign"})
 """Modes of RETREAT that are a concession once they are announced; what else is to be given back or let in is agreed to."""
 
@@ -59,6 +61,7 @@ class _Decisions:
     """PLOVER's decisions on the statements of one reading."""
 
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.actors = {a.id: a for a in reading.actors}
         self.events = [(s, s.event) for s in reading.statements if s.event is not None]
 
@@ -75,6 +78,8 @@ class _Decisions:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if kind is EventType.MOBILIZE and not actors and self._armed(recipients):
             actors, recipients = recipients, ()
+        if kind in _FELT and not recipients:
+            recipients = self._where(statement)
         if kind is EventType.REQUEST and not own and holder is not None and holder.actor:
             both = statement.recipients if event is not None and event.symmetric else ()
             actors, recipients = (holder.actor,), (*statement.actors, *both)
@@ -93,6 +98,11 @@ class _Decisions:
             if made.mode is None:
                 return
         yield made
+
+    def _where(self, statement: Statement) -> tuple[str, ...]:
+        """The place of an act that names nobody it meets, if it is of a known country: those who are there meet it."""
+        there = (a.id for a in self.actors.values() if a.country and a.name == statement.place)
+        return tuple(there)[:1]
 
     def _armed(self, ids: tuple[str, ...]) -> bool:
         """Whether some parties are armed bodies, who act themselves when they are deployed."""
@@ -117,6 +127,8 @@ class _Decisions:
             return EventType.REJECT if self._own_word(statement) else None
         if event is None or statement.kind not in (Kind.PREDICTED, Kind.HYPOTHETICAL):
             return None
+        if event.attempted and event.quad is Quad.MATERIAL_CONFLICT and self._tried(statement):
+            return event.type
         return self._to_come(statement, event)
 
     def _held(self, statement: Statement, event: Event, holder: Holder | None) -> EventType | None:
@@ -130,6 +142,16 @@ class _Decisions:
             for within, other in self._inside(statement)
         )
         return EventType.THREATEN if threat else event.type
+
+    def _tried(self, statement: Statement) -> bool:
+        """Whether the attempt itself is held to have been made: what is only attempted was done as far as it went."""
+        at = statement.trigger or (statement.start, statement.start)
+        tries = [
+            s
+            for s in self.reading.statements
+            if s.event is None and s.start <= at[0] and at[1] <= s.end and s.actors == statement.actors
+        ]
+        return all(s.kind in (Kind.ASSERTED, Kind.ALLEGED) and s.factuality in _HELD for s in tries)
 
     def _to_come(self, statement: Statement, event: Event) -> EventType | None:
         """What an act that is still to come is now: an undertaking, a threat, a refusal, or nothing."""

@@ -33,6 +33,26 @@ def test_a_protest_goes_on_against_the_same() -> None:
     assert memory.other_side(EventType.PROTEST, ("students",), 40)[0] == ("government",)
 
 
+def test_a_quarrel_goes_on_against_the_same() -> None:
+    """Who accuses and then demands without saying whom turns to the same, as long as it is near."""
+    memory = Memory()
+    memory.note(told(EventType.ACCUSE, "union", "ministry"))
+    assert memory.other_side(EventType.REQUEST, ("union",), 1)[0] == ("ministry",)
+    assert memory.other_side(EventType.REQUEST, ("union",), REACH + 1)[0] == ()
+    assert memory.other_side(EventType.REQUEST, ("party",), 1)[0] == ()
+    assert memory.other_side(EventType.AID, ("union",), 1)[0] == ()
+
+
+def test_protests_are_those_of_whoever_protested_before() -> None:
+    """Where nobody is said to protest it is who protested last; other acts have no such doer."""
+    memory = Memory()
+    assert memory.doer(EventType.PROTEST)[0] == ()
+    memory.note(told(EventType.PROTEST, "students", "government"))
+    memory.note(told(EventType.ASSAULT, "army", "village"))
+    assert memory.doer(EventType.PROTEST)[0] == ("students",)
+    assert memory.doer(EventType.ASSAULT)[0] == ()
+
+
 def test_the_last_event_of_a_type_is_kept() -> None:
     """The parties of the last event are those of its last telling."""
     memory = Memory()

@@ -10,16 +10,18 @@ from tests.reading.happenings.lexicon import SMALL
 
 
 def test_finite_clause_in_speech_counts_without_a_known_party() -> None:
-    """What somebody says is a happening even if nobody known takes part; the same clause by itself is not."""
+    """What somebody says or what is told of a thing is a happening even if nobody known takes part; a mere phrase is not."""
     said = parsed(
         "Officials official NOUN NNS nsubj 1",
         "said say VERB VBD ROOT 1",
         "prices price NOUN NNS nsubj 3",
         "fell fall VERB VBD ccomp 1",
     )
-    alone = parsed("Prices price NOUN NNS nsubj 1", "fell fall VERB VBD ROOT 1")
+    alone = parsed("Bridges bridge NOUN NNS nsubj 1", "collapsed collapse VERB VBD ROOT 1")
+    phrase = parsed("Falling fall VERB VBG ROOT 0", "fast fast ADV RB advmod 0")
     assert [h.label for h in code_happenings([said], Actors(()), SMALL)] == ["OTHER"]
-    assert code_happenings([alone], Actors(()), SMALL) == ()
+    assert [h.label for h in code_happenings([alone], Actors(()), SMALL)] == ["OTHER"]
+    assert code_happenings([phrase], Actors(()), SMALL) == ()
 
 
 def test_quotation_marks_are_followed_across_sentences() -> None:

@@ -10,23 +10,29 @@ from alleged.reading.happenings import evidence
 from alleged.reading.happenings.adjoining import Adjoining
 from alleged.reading.happenings.appositions import find_appositions
 from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.doers import Doers
+from alleged.reading.happenings.filling import NOBODY, Filled
 from alleged.reading.happenings.memory import Memory
 from alleged.reading.happenings.numbers import Numbers
 from alleged.reading.happenings.others import Quotation, worth_telling
 from alleged.reading.happenings.parties import Parties, Party
 from alleged.reading.happenings.places import find_place
 from alleged.reading.happenings.relations import Titles
-from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.senses import Fit
-from alleged.reading.happenings.triggers import Trigger, find_triggers, named_as
+from alleged.reading.happenings.things import Things
+from alleged.reading.happenings.triggers import Trigger, find_triggers, is_attempted, named_as
 from alleged.reading.happenings.typed import revise
-from alleged.values.actor import Actors
+from alleged.values.actor import Actors, ActorType
 from alleged.values.encoding import Encoding
-from alleged.values.happening import Happening, Relation
+from alleged.values.happening import EventType, Happening, Relation
 from alleged.values.text import Sentence, Span
 
 __all__ = ["code_happenings"]
 
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
+_OF_DEEDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST})
+"""Acts that answer what others have done."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -39,41 +45,62 @@ def code_happenings(
     """
     titles = Titles(actors, lexicon)
     found: list[Happening] = []
-    memory, quotation = Memory(), Quotation()
+    memory, quotation = Memory(_crowds(actors, lexicon)), Quotation()
+    things = Things(memory, lexicon.classes.get("@step", frozenset()))
     partitives = lexicon.classes.get("@partitive", frozenset())
-    ditransitive = lexicon.classes.get("@ditransitive", frozenset())
+    shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching")]
     for sentence in sentences:
-        frames, parties = Frames(sentence, actors, ditransitive), Parties(sentence, actors, partitives)
+        frames, parties = Frames(sentence, actors, *shapes), Parties(sentence, actors, partitives)
         fit = Fit(frames, lexicon.classes)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
         triggers = revise(find_triggers(frames, fit, lexicon), frames, lexicon, encoding)
-        coder = _Coder(fit, parties, lexicon, memory, quotation.words)
-        coder.adjoining.follow(triggers)
+        coder = _Coder(fit, parties, lexicon, memory, things, quotation.words)
+        coder.follow(triggers)
         for trigger in triggers:
             told.extend(coder.code(trigger))
+        things.note(frames, coder.roles)
         found.extend(sorted(told, key=lambda h: (h.evidence, h.trigger)))
     return tuple(found)
+
+
+def _crowds(actors: Actors, lexicon: EventLexicon) -> list[Party]:
+    """The actors of a document that are protesters by name."""
+    words = lexicon.classes.get("@protester", frozenset())
+    return [
+        (a.id,)
+        for a in actors.all
+        if a.name.lower().split()[-1:] and a.name.lower().split()[-1].removesuffix("s") in words
+    ]
 
 
 class _Coder:
     """Turns the triggers of one sentence into happenings."""
 
-    def __init__(self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, quoted: set[int]) -> None:
+    def __init__(
+        self, fit: Fit, parties: Parties, lexicon: EventLexicon, memory: Memory, things: Things, quoted: set[int]
+    ) -> None:
         self.fit = fit
         self.frames = frames = fit.frames
         self.parties = parties
         self.lexicon = lexicon
         self.memory = memory
+        self.things = things
         self.quoted = quoted
         self.roles = Roles(frames, parties)
-        self.adjoining = Adjoining(frames, self.roles)
+        self.doers = Doers(frames, self.roles, lexicon.classes)
+        self.adjoining = Adjoining(frames, self.roles, self.doers, lexicon.classes.get("@dying", frozenset()))
         self.numbers = Numbers(frames, lexicon.counts)
+
+    def follow(self, triggers: Sequence[Trigger]) -> None:
+        """Take the triggers of the sentence, which may lend each other their parties."""
+        self.doers.follow(triggers)
+        self.adjoining.follow(triggers)
 
     def code(self, trigger: Trigger) -> Iterator[Happening]:
         """The happenings of one trigger, none where it says too little."""
         actor, recipient = self.roles.of(trigger)
-        if trigger.occurs is not None and not actor.parties and not recipient.parties:
+        if trigger.verb is None and not actor.parties and not recipient.parties:
             actor, recipient = self._remembered(trigger)
         if trigger.verb is not None:
             label = named_as(self.frames, self.fit, trigger.verb, self.lexicon.terrorist_labels)
@@ -81,25 +108,62 @@ class _Coder:
                 yield from self._designations(trigger.verb, label)
                 if trigger.sense is None or trigger.sense.type is None:
                     return
-        actor = actor if actor.parties else self.adjoining.doer(trigger)
-        recipient = recipient if recipient.parties else self.adjoining.recipient(trigger, actor)
+        actor = actor if actor.parties else self.doers.of(trigger)
+        if not recipient.parties or self._mere_ground(trigger, recipient):
+            met = self.adjoining.recipient(trigger, actor)
+            recipient = met if met.parties else recipient
+        actor, recipient = self._of_things(trigger, actor, recipient)
+        recipient = self.roles.reciprocal(actor, recipient)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)
         place = self._place(trigger, actor, recipient)
         kind = trigger.sense.type if trigger.sense else None
-        for one, given in _pairs(actor.parties, recipient.parties):
+        for doer, given in _pairs(actor.parties, recipient.parties):
+            one, how = (doer, actor.path) if doer else self.memory.doer(kind)
             other, path = given, recipient.path
             if not other:
                 other, path = self.memory.other_side(kind, one, self.frames.sentence.index)
-            told = self._happening(trigger, one, other, span, place, self._reason(trigger, actor.path, path))
+            told = self._happening(
+                trigger, one, other, span, place, self._reason(trigger, how, path), mutual=recipient.mutual
+            )
             self.memory.note(told)
             yield told
+
+    def _of_things(self, trigger: Trigger, actor: Filled, recipient: Filled) -> tuple[Filled, Filled]:
+        """The roles, those still open filled with the makers of things told before ("The decree bans …", "criticised the move")."""
+        verb, kind = trigger.verb, trigger.sense.type if trigger.sense else None
+        if verb is None:
+            return actor, recipient
+        if not actor.parties and not self.frames.passive(verb):
+            actor = self.things.maker(self.frames, self.frames.subject(verb))
+        if not recipient.parties and kind in _OF_DEEDS:
+            met = self.things.maker(self.frames, self.frames.object(verb))
+            recipient = met if met.parties != actor.parties else recipient
+        return actor, recipient
+
+    def _mere_ground(self, trigger: Trigger, recipient: Filled) -> bool:
+        """Whether a protest so far only meets the ground it stands on ("blocked roads")."""
+        met = self.parties.actor(recipient.token) if recipient.token is not None else None
+        protest = trigger.sense is not None and trigger.sense.type is EventType.PROTEST
+        return protest and met is not None and met.type is ActorType.PLACE
 
     def _counts(self, trigger: Trigger, actor: Filled, recipient: Filled) -> bool:
         if trigger.sense is None:
             return worth_telling(trigger, actor, recipient, self.frames, self.lexicon, self.quoted)
-        return trigger.verb is not None or trigger.occurs is not None or bool(actor.parties or recipient.parties)
+        if trigger.verb is not None or trigger.occurs is not None or actor.parties or recipient.parties:
+            return True
+        return trigger.sense.type is not None and self._is_one(trigger.head)
+
+    def _is_one(self, noun: int) -> bool:
+        """Whether a noun that names no party tells of an event by itself, not of a kind ("the blast", "arrests in May")."""
+        sentence = self.frames.sentence
+        if sentence[noun].dep not in _ARGUMENTS:
+            return False
+        if sentence[noun].dep == "dobj" and sentence[noun].head in self.doers.acts:
+            return False
+        plural = sentence[noun].tag == "NNS"
+        return plural or any(sentence[c].dep in ("det", "prep", "poss", "nummod") for c in sentence.children[noun])
 
     def _remembered(self, trigger: Trigger) -> tuple[Filled, Filled]:
         """The parties of the last event of this type, if the noun is definite."""
@@ -115,7 +179,7 @@ class _Coder:
         )
 
     def _happening(
-        self, trigger: Trigger, one: Party, other: Party, span: Span, place: str | None, reason: str
+        self, trigger: Trigger, one: Party, other: Party, span: Span, place: str | None, reason: str, *, mutual: bool
     ) -> Happening:
         sentence, sense = self.frames.sentence, trigger.sense
         return Happening(
@@ -132,8 +196,9 @@ class _Coder:
             relation=sense.relation if sense else None,
             reason=reason,
             counts=self.numbers.of(trigger),
-            symmetric=sense is not None and sense.symmetric,
+            symmetric=sense is not None and (sense.symmetric or mutual),
             nominal=self._in_passing(trigger),
+            attempted=is_attempted(trigger, sentence, self.lexicon),
         )
 
     def _in_passing(self, trigger: Trigger) -> bool:
@@ -204,5 +269,7 @@ def _pairs(actors: Sequence[Party], recipients: Sequence[Party]) -> Iterator[tup
     """Every actor with every recipient; nobody is his own recipient."""
     for one in actors or [()]:
         others = [r for r in recipients if r != one or not one]
+        if not others and recipients and len(actors) > 1:
+            continue
         for other in others or [()]:
             yield one, other

@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from alleged.reading.happenings.arguments import Frames
-from alleged.reading.happenings.roles import NOBODY, Filled, Roles
+from alleged.reading.happenings.doers import Doers
+from alleged.reading.happenings.filling import NOBODY, Filled
+from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.triggers import Trigger
 from alleged.values.happening import EventType
 
 _UNDERTAKINGS = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 _AIMED = frozenset({EventType.PROTEST, EventType.ASSAULT})
 _AIMS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.COERCE})
+_CONDITIONAL = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT})
+_CONDITIONS = frozenset({"unless", "until", "if"})
 _CLAUSES = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 
 
 class Adjoining:
     """The recipients of acts of one sentence, looked for in the clauses that adjoin them."""
 
-    __slots__ = ("_acts", "_nouns", "frames", "roles")
+    __slots__ = ("_acts", "_nouns", "doers", "dying", "frames", "roles")
 
-    def __init__(self, frames: Frames, roles: Roles) -> None:
+    def __init__(self, frames: Frames, roles: Roles, doers: Doers, dying: frozenset[str]) -> None:
         self.frames = frames
         self.roles = roles
+        self.doers = doers
+        self.dying = dying
         self._acts: dict[int, Trigger] = {}
         self._nouns: list[Trigger] = []
 
@@ -38,23 +44,36 @@ class Adjoining:
         if trigger.sense is None:
             return NOBODY
         if trigger.verb is None:
-            return self._sufferer(trigger)
+            found = self._sufferer(trigger)
+            return (
+                found if found.parties or trigger.sense.type not in _UNDERTAKINGS else self._undertaken(trigger, actor)
+            )
+        return self._undertaken(trigger, actor)
+
+    def _undertaken(self, trigger: Trigger, actor: Filled) -> Filled:
+        """Whom the act meets that is undertaken or aimed at, else whoever else the clauses name."""
         for act in self._adjoining(trigger):
             doer, met = self.roles.of(act)
             if met.parties and (not doer.parties or doer.parties == actor.parties):
                 word = self.frames.sentence[act.head].text
                 return Filled(met.parties, met.token, f"{met.path}, whom “{word}” would meet")
-        return NOBODY
+        return self._named_in_clauses(trigger, actor)
 
-    def doer(self, trigger: Trigger) -> Filled:
-        """Who did what a passive leaves open, where the act it happened in says so ("were killed in an Israeli air raid")."""
-        verb = trigger.verb
-        if verb is None or trigger.sense is None or not self.frames.passive(verb):
-            return NOBODY
-        for noun in self._inside(verb, trigger.sense.type):
-            found, _ = self.roles.of(noun)
+    def _named_in_clauses(self, trigger: Trigger, actor: Filled) -> Filled:
+        """Who would have to give way ("unless the king resigns"), or whom the aim of a protest names in any way."""
+        kind, sentence = trigger.sense.type if trigger.sense else None, self.frames.sentence
+        places = dict.fromkeys(p for p in (trigger.verb, trigger.head, trigger.fixed) if p is not None)
+        below = [c for p in places for c in sentence.children[p] if sentence[c].dep in _CLAUSES]
+        deeper = [d for b in below for d in sentence.children[b] if sentence[d].dep == "advcl"]
+        for c in (*below, *deeper):
+            conditional = any(sentence[m].lower in _CONDITIONS for m in sentence.children[c])
+            found = NOBODY
+            if conditional and kind in _CONDITIONAL:
+                found = self.roles.held_by(self.frames.subject(c), actor)
+            elif not conditional and kind is EventType.PROTEST and sentence[c].dep in ("advcl", "xcomp", "acl"):
+                found = self.roles.touched(c, actor)
             if found.parties:
-                return Filled(found.parties, found.token, f"{found.path} of “{self.frames.sentence[noun.head].text}”")
+                return found
         return NOBODY
 
     def _sufferer(self, noun: Trigger) -> Filled:
@@ -62,18 +81,14 @@ class Adjoining:
         prep = self.frames.sentence[noun.head].head
         verb = self.frames.sentence[prep].head
         act = self._acts.get(verb)
+        kind = noun.sense.type if noun.sense else None
+        if kind is EventType.ASSAULT and self.frames.sentence[verb].lemma in self.dying:
+            return self.roles.held_by(self.frames.surface(verb))
         if act is None or act.verb is None or not self.frames.passive(verb):
             return NOBODY
-        if noun not in list(self._inside(verb, act.sense.type if act.sense else None)):
+        if noun not in list(self.doers.inside(verb, act.sense.type if act.sense else None)):
             return NOBODY
         return self.roles.of(act)[1]
-
-    def _inside(self, verb: int, kind: EventType | None) -> Iterator[Trigger]:
-        """The nouns of a type after "in" and its like on a verb."""
-        below = {a.token for a in self.frames.under(verb, ("in", "during", "after", "by", "from"))}
-        for noun in self._nouns:
-            if noun.head in below and noun.sense is not None and noun.sense.type is kind:
-                yield noun
 
     def _adjoining(self, trigger: Trigger) -> Iterator[Trigger]:
         kind = trigger.sense.type if trigger.sense else None

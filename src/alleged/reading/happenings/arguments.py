@@ -101,6 +101,7 @@ class Frames(Subjects):
             if self.sentence[c].dep == "advcl" and self.marked_to(c):
                 return c
         found = first(self.sentence, verb, "dobj")
+        found = verb if found is None and self.sentence[verb].pos == "NOUN" else found
         if found is not None:
             return next(
                 (c for c in self.sentence.children[found] if self.sentence[c].dep == "acl" and self.marked_to(c)), None
@@ -115,8 +116,22 @@ class Frames(Subjects):
         below = sentence.children[noun]
         found = [Argument(c, "possessor") for c in below if sentence[c].dep == "poss"]
         labels = ("amod", "compound", "nmod")
-        found.extend(Argument(c, "modifier") for c in below if sentence[c].dep in labels and self.is_actor(c))
+        before = [c for c in below if sentence[c].dep in labels]
+        before.extend(b for c in tuple(before) for b in sentence.children[c] if sentence[b].dep in labels)
+        found.extend(Argument(c, "modifier") for c in before if self.is_actor(c))
         found.extend(self.under(noun, preps))
+        return found
+
+    def makers(self, noun: int) -> list[Argument]:
+        """Who made a thing by the clause that describes it: "a bill signed by X", "the emergency that X declared"."""
+        found: list[Argument] = []
+        inner = [a.token for a in self.under(noun, ("of",))]
+        for c in (c for n in (noun, *inner) for c in self.sentence.children[n]):
+            if self.sentence[c].dep not in ("acl", "relcl") or self.sentence[c].pos != "VERB":
+                continue
+            who = self.agent(c) if self.passive(c) else self.surface(c) if self._has_own_subject(c) else None
+            if who is not None and who.token != noun:
+                found.append(Argument(who.token, f"{who.path} of the describing clause"))
         return found
 
     def _has_own_subject(self, verb: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings.arguments import Frames
-from alleged.reading.happenings.roles import Filled
+from alleged.reading.happenings.filling import Filled
 from alleged.reading.happenings.triggers import Trigger
 from alleged.reading.syntax import first
 from alleged.values.text import Sentence
 
+_TELLING = frozenset({"ROOT", "conj", "relcl", "advcl"})
+_COMPLETED = ("dobj", "prep", "prt", "dative", "oprd", "acomp")
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
 
@@ -49,14 +51,18 @@ def worth_telling(
     if _is_hortative(frames.sentence, trigger.head):
         return True
     said = _is_said(frames.sentence, trigger.head, quoted)
-    if not said and not actor.parties and not recipient.parties:
+    if not said and not actor.parties and not recipient.parties and not _tells(frames, trigger.head):
         return False
     if token.pos == "AUX" or token.lemma == "be":
-        return _predicates(frames, trigger.head)
+        known = bool(actor.parties) and not _holds_event(frames, trigger.head, lexicon)
+        return _predicates(frames, trigger.head, known=known)
     if token.lemma.lower() in lexicon.classes.get("@quiet", frozenset()):
         return False
     if token.dep == "dep" or token.text.startswith(("'", "’")):
         return False
+    if token.lemma.lower() in lexicon.classes.get("@bland", frozenset()):
+        full = first(frames.sentence, trigger.head, *_COMPLETED) is not None
+        return full and bool(actor.parties) and not _carries_clause(frames, trigger.head)
     return not _carries_clause(frames, trigger.head)
 
 
@@ -87,9 +93,24 @@ def _carries_clause(frames: Frames, verb: int) -> bool:
     )
 
 
-def _predicates(frames: Frames, verb: int) -> bool:
-    """Whether "be" ascribes something inside what somebody says, and is not a mere definition by the author."""
+def _predicates(frames: Frames, verb: int, *, known: bool) -> bool:
+    """Whether "be" ascribes something: to a `known` actor, or to anything inside what somebody says."""
     sentence = frames.sentence
     if first(sentence, verb, "attr", "acomp", "prep") is None:
         return False
-    return sentence[verb].dep in _CONTENT
+    return known or sentence[verb].dep in _CONTENT
+
+
+def _holds_event(frames: Frames, verb: int, lexicon: EventLexicon) -> bool:
+    """Whether "be" only says in what event its subject is ("was under attack"): that event is told by its own noun."""
+    sentence = frames.sentence
+    preps = (c for c in sentence.children[verb] if sentence[c].dep == "prep")
+    return any(sentence[b].lemma in lexicon.nouns for c in preps for b in sentence.children[c])
+
+
+def _tells(frames: Frames, verb: int) -> bool:
+    """Whether a finite clause with a subject of its own tells what became of a thing ("the bridge collapsed")."""
+    token = frames.sentence[verb]
+    if token.pos != "VERB" or token.dep not in _TELLING or token.tag not in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+        return False
+    return first(frames.sentence, verb, "nsubj", "nsubjpass") is not None

@@ -12,6 +12,7 @@ Party = tuple[str, ...]
 LONG_LIST = 3
 THINGS = frozenset({ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT})
 """What may be spoken of and cannot act or be acted on: its owner stands in."""
+_BODIES = frozenset({ActorType.COUNTRY, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.IGO, ActorType.PARTY})
 _STEM = 4
 """Letters of a word that must begin a party's name."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -70,20 +71,42 @@ class Parties:
         ids: list[str] = []
         for head in heads:
             found = self.actor(head)
-            if found is not None and found.id not in ids:
-                ids.append(found.id)
+            ids.extend(one for one in self._both(found) if one not in ids)
         parties: list[Party] = [tuple(ids)] if len(ids) >= LONG_LIST else [(one,) for one in ids]
         for head in heads:
             parties.extend(p for p in self._members(head) if p not in parties)
         return parties
 
+    def is_body(self, party: Party) -> bool:
+        """Whether a party is a state or a body of one, not persons."""
+        return all(self._actors.by_id[i].type in _BODIES for i in party)
+
+    def pair(self, i: int) -> bool:
+        """Whether a token means two actors taken up together ("the two countries", "both leaders")."""
+        found = self.actor(i)
+        return found is not None and len(self._both(found)) == 2
+
+    def _both(self, actor: Actor | None) -> tuple[str, ...]:
+        """The two actors that a pair is made of, else the actor alone."""
+        if actor is None:
+            return ()
+        first_name, joint, second_name = actor.name.partition(" and ")
+        if not joint:
+            return (actor.id,)
+        both = [a.id for name in (first_name, second_name) for a in self._actors.all if a.name == name]
+        return tuple(both) if len(both) == 2 else (actor.id,)
+
     def _coordinated(self, i: int) -> list[int]:
-        """The token and the nouns coordinated with it; a verb that the parser took for a conjunct stays out."""
+        """The token and the nouns coordinated with it, behind a plural also all that an apposition names; a verb that the
+        parser took for a conjunct stays out.
+        """
         found = [i]
         for j in found:
+            plural = self.sentence[j].tag in ("NNS", "NNPS")
             for c in self.sentence.children[j]:
                 token = self.sentence[c]
-                if token.dep == "conj" and token.pos in _NOMINAL and c not in found:
+                listed = plural and token.dep == "appos" and first(self.sentence, c, "conj") is not None
+                if (token.dep == "conj" or listed) and token.pos in _NOMINAL and c not in found:
                     found.append(c)
         return found
 

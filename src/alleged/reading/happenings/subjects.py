@@ -10,13 +10,17 @@ from dataclasses import dataclass
 
 from alleged.reading.happenings.parties import THINGS
 from alleged.reading.syntax import first, is_passive
-from alleged.values.actor import Actors
+from alleged.values.actor import Actors, ActorType
 from alleged.values.text import Sentence
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "into", "as"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark"})
+_SOURCES = frozenset({"according", "per"})
+"""Prepositions that bring in on whose word something stands."""
+_PEOPLE = frozenset({ActorType.PERSON, ActorType.CROWD, ActorType.UNNAMED})
+_BEFORE = frozenset({"npadvmod", "amod", "compound", "nmod", "advmod"})
 _DEEPEST = 8
 
 
@@ -31,11 +35,18 @@ class Argument:
 class Subjects:
     """The subjects of the predicates of one sentence, found when asked for; token arguments are indices."""
 
-    __slots__ = ("_actors", "_ditransitive", "_surface", "sentence")
+    __slots__ = ("_actors", "_beseeching", "_ditransitive", "_surface", "sentence")
 
-    def __init__(self, sentence: Sentence, actors: Actors, ditransitive: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        ditransitive: frozenset[str] = frozenset(),
+        beseeching: frozenset[str] = frozenset(),
+    ) -> None:
         self.sentence = sentence
         self._ditransitive = ditransitive
+        self._beseeching = beseeching
         self._actors = actors
         self._surface: dict[int, Argument | None] = {}
 
@@ -52,12 +63,19 @@ class Subjects:
     def passive(self, verb: int) -> bool:
         """Whether a verb is passive; a participle without any auxiliary ("asked about it, he …") is too."""
         token = self.sentence[verb]
+        if token.dep == "acl" and self._is_main(verb):
+            return False
         bare = token.dep == "acl" and token.tag in ("VBN", "VBD") and first(self.sentence, verb, "nsubj") is None
         if bare or is_passive(self.sentence, verb):
             return True
         if token.tag != "VBN" or token.dep not in ("advcl", "ROOT", "xcomp", "relcl"):
             return False
         return first(self.sentence, verb, "aux", "auxpass") is None and first(self.sentence, verb, "dobj") is None
+
+    def _is_main(self, verb: int) -> bool:
+        """Whether what the parser took for a participle is the verb of the sentence ("The rebels handed over two men")."""
+        head = self.sentence[self.sentence[verb].head]
+        return head.dep == "ROOT" and head.pos in ("NOUN", "PROPN") and first(self.sentence, verb, "dobj") is not None
 
     def surface(self, verb: int) -> Argument | None:
         """The grammatical subject of a verb, its own or the understood one."""
@@ -73,8 +91,11 @@ class Subjects:
         return self.agent(verb)
 
     def agent(self, verb: int) -> Argument | None:
-        """What stands after "by" or "at the hands of"; the parser may hang "by" on what stands after "as"."""
+        """What stands after "by" or "at the hands of"; the parser may hang "by" on what stands after "as" or on an infinitive."""
         below = [a.token for a in self.under(verb, ("as",))] if self.passive(verb) else []
+        if below or self.passive(verb):
+            infinitives = (c for c in self.sentence.children[verb] if self.sentence[c].dep == "xcomp")
+            below.extend(c for c in infinitives if not self.passive(c) and first(self.sentence, c, "dobj") is None)
         for c in [*self.sentence.children[verb], *(c for i in below for c in self.sentence.children[i])]:
             token = self.sentence[c]
             if token.dep == "agent" or (token.dep == "prep" and token.lower == "by"):
@@ -85,6 +106,20 @@ class Subjects:
                 hand = first(self.sentence, c, "pobj")
                 if hand is not None and self.sentence[hand].lemma == "hand" and (found := self.under(hand, ("of",))):
                     return Argument(found[0].token, "at the hands of")
+        return self._agent_beside(verb)
+
+    def _agent_beside(self, verb: int) -> Argument | None:
+        """The doer before a participle ("US-led forces"), or that of a passive coordinated with it ("beaten and held by police")."""
+        for c in self.sentence.children[verb]:
+            token = self.sentence[c]
+            if self.sentence[verb].dep == "amod" and token.dep in _BEFORE and c < verb and self.is_actor(c):
+                return Argument(c, "before the participle")
+            if (
+                token.dep == "conj"
+                and token.tag == "VBN"
+                and first(self.sentence, c, "nsubj", "nsubjpass", "aux") is None
+            ):
+                return self.agent(c) if self.passive(c) else None
         return None
 
     def under(self, i: int, preps: tuple[str, ...]) -> list[Argument]:
@@ -93,7 +128,7 @@ class Subjects:
         found: list[tuple[int, Argument]] = []
         for c in children[i]:
             token = tokens[c]
-            if token.dep not in _PREPOSITIONAL:
+            if token.dep not in _PREPOSITIONAL or token.lower in _SOURCES:
                 continue
             for p in (c, *(b for b in children[c] if tokens[b].dep == "prep" and token.dep in ("prep", "prt"))):
                 if (word := tokens[p].lower) in preps:
@@ -113,7 +148,7 @@ class Subjects:
         for c in sentence.children[noun]:
             if sentence[c].dep == "poss":
                 return Argument(c, "possessor")
-        for found in self.under(noun, ("by", "of")):
+        for found in self.under(noun, ("by", "of", "between")):
             if self.is_actor(found.token):
                 return found
         for c in sentence.children[noun]:
@@ -160,6 +195,7 @@ class Subjects:
             if sentence[own].tag not in RELATIVE:
                 return Argument(own, "subject")
             above = self.antecedent(verb)
+            above = self._somebody(above) if sentence[own].lower == "who" and above is not None else above
             return Argument(above, "antecedent") if above is not None else None
         if token.head == verb or first(sentence, verb, "expl") is not None:
             return None
@@ -178,6 +214,18 @@ class Subjects:
         if token.dep == "pcomp":
             return self._surface_of_gerund(verb)
         return None
+
+    def _somebody(self, noun: int) -> int:
+        """The person that "who" takes up, where the parser hung the clause on the last noun of what describes the person."""
+        above = noun
+        for _ in range(_DEEPEST):
+            found = self._actors.at(self.sentence.index, above)
+            if found is not None and found.type in _PEOPLE:
+                return above
+            if self.sentence[above].dep not in ("pobj", "prep", "appos", "conj", "compound"):
+                return noun
+            above = self.sentence[above].head
+        return noun
 
     def _shared_surface(self, verb: int) -> Argument | None:
         above = self.sentence[verb].head
@@ -211,6 +259,10 @@ class Subjects:
             controller = first(sentence, above, "dobj", "dative")
             if controller is not None and controller < verb:
                 return Argument(controller, "object of the higher verb")
+            if sentence[above].lemma in self._beseeching and self.marked_to(verb):
+                asked = [a for a in self.under(above, ("on", "upon", "to", "with")) if a.token < verb]
+                if asked:
+                    return Argument(asked[0].token, "who is asked by the higher verb")
         if sentence[verb].dep == "advcl" and sentence[verb].tag not in ("VBG", "VBN") and not self.marked_to(verb):
             return None
         if sentence[verb].dep == "advcl" and self.marked_to(verb) and (given := self.merged(above)) is not None:

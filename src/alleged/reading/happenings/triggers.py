@@ -25,7 +25,7 @@ class Trigger:
 
     `sense` is None for an act that the lexicon does not know. `light` is what a light verb's subject is: actor or recipient.
     `occurs` is the verb that only says that the noun's event took place ("the attack happened on Monday").
-    `fixed` is the noun that belongs to an idiom.
+    `fixed` is the noun that belongs to an idiom, mostly told by its verb.
     """
 
     head: int
@@ -101,7 +101,7 @@ def _idiom(i: int, fit: Fit, lexicon: EventLexicon) -> Trigger | None:
     for sense in lexicon.phrases.get(fit.sentence[i].lemma.lower(), ()):
         fixed = fit.phrase(sense, i)
         if fixed is not None:
-            return Trigger(i, i, sense, fixed=fixed)
+            return Trigger(fixed if sense.noun_tells else i, i, sense, fixed=fixed)
     return None
 
 
@@ -140,6 +140,19 @@ def _occurs(noun: int, frames: Frames, lexicon: EventLexicon) -> int | None:
     if sentence[noun].dep == "attr" and any(sentence[c].dep == "expl" for c in sentence.children[above]):
         return above
     return None
+
+
+def is_attempted(trigger: Trigger, sentence: Sentence, lexicon: EventLexicon) -> bool:
+    """Whether a trigger only tells what somebody tries ("tried to storm the camp", "an attempt to kill him")."""
+    trying = lexicon.classes.get("@attempting", frozenset())
+    if trigger.verb is None:
+        return False
+    if trigger.verb != trigger.head and sentence[trigger.verb].lemma in trying:
+        return True
+    token = sentence[trigger.verb]
+    while token.dep == "conj" and token.head != token.i:
+        token = sentence[token.head]
+    return token.dep in ("xcomp", "acl", "advcl") and token.tag == "VB" and sentence[token.head].lemma in trying
 
 
 def named_as(frames: Frames, fit: Fit, verb: int, labels: frozenset[str]) -> int | None:

@@ -13,11 +13,11 @@ from alleged.values.encoding import Encoding, Predicate
 from alleged.values.text import Sentence
 
 ASKED = frozenset({"VERB", "NOUN", "ADJ"})
-UNLISTED = 0.3
+UNLISTED = 0.5
 """The least chance of a type for a word that is no trigger by the lexicon to become one."""
 LEAST = 0.1
 """The least chance of a type for an act that the lexicon has no type for; it must be likelier than none, too."""
-OVERRULED = 0.6
+OVERRULED = 0.8
 """The least chance of another type for it to stand in place of the lexicon's."""
 
 
