@@ -26,6 +26,9 @@ _LISTS = (
     "indefinite",
     "capitalised",
     "forenames_of_things",
+    "generic",
+    "following",
+    "heading",
 )
 
 
@@ -51,7 +54,10 @@ class BodyNoun:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The nouns of roles.toml by lemma, in lower case, words parted by one space; gender is "m" or "f"."""
+    """The nouns of roles.toml by lemma, in lower case, words parted by one space; gender is "m" or "f".
+
+    `sectors` are the words that give a `generic` noun behind them a sector ("army officers").
+    """
 
     persons: Mapping[str, Role] = field(default_factory=dict)
     bodies: Mapping[str, BodyNoun] = field(default_factory=dict)
@@ -69,6 +75,10 @@ class Roles:
     capitalised: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     forenames_of_things: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    following: frozenset[str] = frozenset()
+    heading: frozenset[str] = frozenset()
+    sectors: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender_of_noun: Mapping[str, str] = field(default_factory=dict)
     gender_of_name: Mapping[str, str] = field(default_factory=dict)
@@ -88,6 +98,7 @@ def load_roles(folder: Layers) -> Roles:
         bodies=_bodies(content.get("body", [])),
         **{key: frozenset(_words(nouns, key)) for key in _LISTS},
         offices={title: tuple(offices) for title, offices in content.get("office", {}).items()},
+        sectors=_sectors(content.get("sector", {})),
         gender_of_noun=_genders(content.get("gender", {})),
         gender_of_name=_genders(content.get("names", {})),
     )
@@ -146,6 +157,11 @@ def _bodies(tables: list[Mapping[str, Any]]) -> dict[str, BodyNoun]:
             else:
                 found[noun] = BodyNoun(noun, known.type, known.code, known.takes_up | takes_up)
     return found
+
+
+def _sectors(table: Mapping[str, Any]) -> dict[str, str]:
+    """Sectors by the words that give them."""
+    return {word: sector for sector in table for word in _words(table, sector)}
 
 
 def _genders(table: Mapping[str, Any]) -> dict[str, str]:

@@ -155,7 +155,8 @@ class Analysis:
     def _sense(self, phrase: Phrase, found: Found[Sense], content: Sequence[int]) -> None:
         """A phrase headed by a name of the lexicon."""
         before = [i for i in content if i < found.first]
-        if self.sentence[found.last].pos == "PROPN" and before and not self._explains(before):
+        people = found.value.kind is NameKind.PEOPLE
+        if self.sentence[found.last].pos == "PROPN" and before and not people and not self._explains(before):
             self._name(phrase, content)
             return
         phrase.shape, phrase.sense = Shape.SENSE, found.value
@@ -211,7 +212,10 @@ class Analysis:
         )
 
     def _longest(self, words: Sequence[str], *, small: bool = False) -> str:
-        """The longest role or body noun at the end of some words."""
+        """The longest role or body noun at the end of some words; the parts of "secretary-general" are one."""
+        while "-" in words[1:-1]:
+            i = words.index("-", 1)
+            words = [*words[: i - 1], f"{words[i - 1]}-{words[i + 1]}", *words[i + 2 :]]
         for size in range(min(3, len(words)), 0, -1):
             noun = " ".join(words[-size:])
             if size == 1 and small and noun in self.roles.capitalised:

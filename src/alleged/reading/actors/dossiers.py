@@ -16,6 +16,9 @@ MEMORY = 60
 MOST_REASONS = 5
 """How many further links a reason tells of."""
 
+SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"})
+"""What stands in the country slot of who belongs to no state."""
+
 PEOPLE = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.CROWD})
 THINGS = frozenset({ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT, ActorType.PLACE})
 
@@ -63,6 +66,17 @@ class Dossier:
         for sector in sectors:
             if sector and sector not in self.codes:
                 self.codes = (*self.codes, sector)
+
+    @property
+    def slot(self) -> str | None:
+        """The country slot of the codes: a state, or what stands there for bodies of no state; None if there is none yet."""
+        first = self.codes[0] if self.codes else None
+        return first if first is not None and (first == self.country or first in SLOTS) else None
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The codes behind the country slot."""
+        return self.codes if self.slot is None else self.codes[1:]
 
     def is_called(self, noun: str) -> bool:
         """Whether the actor was called by a noun, or has it as the head of a name ("Court of Appeal", "Fars News Agency")."""

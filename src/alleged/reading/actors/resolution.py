@@ -13,6 +13,7 @@ from alleged.reading.actors.naming import Names
 from alleged.reading.actors.nominals import Nominals
 from alleged.reading.actors.phrases import Phrase, Shape
 from alleged.reading.actors.pronouns import Pronouns
+from alleged.reading.actors.sectors import Sectors
 from alleged.reading.actors.setting import Setting
 from alleged.reading.actors.speech import FIRST, WE, Speech
 from alleged.values.actor import Actor, ActorType, Mention
@@ -31,6 +32,7 @@ class Resolution:
         self.names = Names(self.book, lexicon, on, setting)
         self.nominals = Nominals(self.book, self.names.persons, lexicon, on)
         self.pronouns = Pronouns(self.book)
+        self.sectors = Sectors(self.book, lexicon.roles)
         self.speech = Speech(self.book, lexicon)
         self.phrases: dict[int, Phrase] = {}
         self.under_way: set[int] = set()
@@ -47,6 +49,7 @@ class Resolution:
         self.speech.begin(sentence)
         for mention in mentions:
             self.resolve(mention.head)
+        self.sectors.complete(self.phrases)
         self.speech.end(sentence)
 
     def resolve(self, head: int) -> Dossier | None:
