@@ -29,6 +29,10 @@ _LISTS = (
     "generic",
     "following",
     "heading",
+    "charging",
+    "owned",
+    "several",
+    "governing",
 )
 
 
@@ -56,7 +60,8 @@ class BodyNoun:
 class Roles:
     """The nouns of roles.toml by lemma, in lower case, words parted by one space; gender is "m" or "f".
 
-    `sectors` are the words that give a `generic` noun behind them a sector ("army officers").
+    `sectors` are the words that give a `generic` noun behind them a sector ("army officers"); `unsaid` the states that have
+    an office but do not call it so (no "foreign minister" is the American one).
     """
 
     persons: Mapping[str, Role] = field(default_factory=dict)
@@ -78,8 +83,13 @@ class Roles:
     generic: frozenset[str] = frozenset()
     following: frozenset[str] = frozenset()
     heading: frozenset[str] = frozenset()
+    charging: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
     sectors: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender_of_noun: Mapping[str, str] = field(default_factory=dict)
     gender_of_name: Mapping[str, str] = field(default_factory=dict)
 
@@ -97,6 +107,7 @@ def load_roles(folder: Layers) -> Roles:
         persons=_persons(content.get("role", [])),
         bodies=_bodies(content.get("body", [])),
         **{key: frozenset(_words(nouns, key)) for key in _LISTS},
+        unsaid={title: tuple(states) for title, states in content.get("unsaid", {}).items()},
         offices={title: tuple(offices) for title, offices in content.get("office", {}).items()},
         sectors=_sectors(content.get("sector", {})),
         gender_of_noun=_genders(content.get("gender", {})),

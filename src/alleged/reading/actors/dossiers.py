@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -98,7 +98,7 @@ class Dossier:
             aliases=tuple(a for a in self.aliases if a != name),
             country=self.country,
             codes=self.codes,
-            mentions=tuple(self.mentions),
+            mentions=tuple(sorted(self.mentions, key=lambda m: m.start)),
             reason=self.reason,
         )
 
@@ -126,10 +126,14 @@ class Said:
 
 
 class Book:
-    """The dossiers of a document in the order of first mention, and the ways to find them again; `day` is the day of publication."""
+    """The dossiers of a document in the order of first mention, and the ways to find them again.
 
-    def __init__(self, day: str = "") -> None:
+    `day` is the day of publication, `spoken_of` how often the whole document names each country or what is its own.
+    """
+
+    def __init__(self, day: str = "", spoken_of: Mapping[str, int] | None = None) -> None:
         self.day = day
+        self.spoken_of = spoken_of or {}
         self.all: list[Dossier] = []
         self.at: dict[tuple[int, int], Dossier] = {}
         self.by_key: dict[str, Dossier] = {}
@@ -203,8 +207,8 @@ class Book:
                 yield said
 
     def focal_country(self) -> str | None:
-        """The country spoken of most so far; the earliest of equals."""
-        return max(self.countries, key=lambda c: self.countries[c]) if self.countries else None
+        """The country spoken of most, so far and in the whole; the earliest of equals."""
+        return max(self.countries, key=lambda c: self.countries[c] + self.spoken_of.get(c, 0), default=None)
 
     def unique(self, dossiers: Iterable[Dossier]) -> Dossier | None:
         """The one mentioned last."""

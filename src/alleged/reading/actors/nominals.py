@@ -6,6 +6,7 @@ from datetime import date
 
 from alleged.lexicon.actors import ActorLexicon
 from alleged.reading.actors.dossiers import PEOPLE, Book, Dossier
+from alleged.reading.actors.kinds import kind_of_noun
 from alleged.reading.actors.pairs import PAIR_WORDS, Pairs
 from alleged.reading.actors.persons import Persons
 from alleged.reading.actors.phrases import Phrase
@@ -17,7 +18,6 @@ _MODIFIER = -0.5
 _CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
 _ISLANDS = frozenset({"HKG", "TWN", "MAC"})
 _LONGEST_CLAUSE = 14
-_BETWEEN_STATES = frozenset({"international", "intergovernmental", "multinational", "regional", "world", "global"})
 _LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
 
 
@@ -126,6 +126,8 @@ class Nominals:
     def _office(self, phrase: Phrase, country: str | None) -> Dossier | None:
         if country is None or phrase.noun not in self.roles.offices or self._former(phrase):
             return None
+        if country in self.roles.unsaid.get(phrase.noun, ()):
+            return None
         entry = self.lexicon.holder(phrase.noun, country, self.on)
         if entry is None:
             return None
@@ -196,9 +198,12 @@ class Nominals:
         if phrase.noun == "mainland" and "CHN" in self.book.countries and _ISLANDS & self.book.countries.keys():
             return self.book.entry(self.lexicon.countries["CHN"].entry, "“the mainland” of Hong Kong, Macau and Taiwan")
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
+            if phrase.mention.last > phrase.mention.head:
+                break
             if said.dossier.named and said.dossier.type is ActorType.PLACE and said.dossier.is_called(phrase.noun):
                 return said.dossier
-        if phrase.noun not in self.roles.place_anaphors or len(phrase.words) > len(phrase.noun.split()):
+        told = len(phrase.words) > len(phrase.noun.split()) or phrase.mention.last > phrase.mention.head
+        if phrase.noun not in self.roles.place_anaphors or told:
             return None
         for said in self.book.recent(before=phrase.where, sentences=_NEAR):
             city = (
@@ -239,7 +244,7 @@ class Nominals:
         return None
 
     def _new(self, phrase: Phrase, owner: Dossier | None) -> Dossier:
-        kind, code = self._kind(phrase)
+        kind, code = kind_of_noun(phrase, self.roles)
         key = None if phrase.another or phrase.predicate else self._key(phrase, owner)
         dossier = self.book.open(
             phrase.name, kind, f"“{phrase.mention.text}”: {phrase.noun or 'noun'} as {kind}", key=key
@@ -271,28 +276,3 @@ class Nominals:
         )
         dossier.plural = not one
         return dossier
-
-    def _kind(self, phrase: Phrase) -> tuple[ActorType, str]:
-        """The type of actor that a noun makes, and its sector."""
-        noun, roles = phrase.noun, self.roles
-        role = roles.persons.get(noun) if not phrase.common else None
-        if role is not None:
-            return (ActorType.CROWD if phrase.plural or noun in roles.collective else ActorType.UNNAMED), role.code
-        lemma = noun.split()[-1] if noun else ""
-        body = roles.bodies.get(noun) if not phrase.common else None
-        if lemma in roles.crowds and not (body and not phrase.plural):
-            return ActorType.CROWD, "CVL"
-        if body is not None and body.type is ActorType.IGO and not _BETWEEN_STATES & set(phrase.words):
-            return ActorType.ORGANISATION, body.code
-        if body is not None and body.type is not ActorType.COUNTRY:
-            return body.type, body.code
-        if body is not None and (phrase.noun not in ("state", "power") or phrase.plural):
-            return ActorType.COUNTRY, ""
-        for words, kind in (
-            (roles.places, ActorType.PLACE),
-            (roles.documents, ActorType.DOCUMENT),
-            (roles.instruments, ActorType.INSTRUMENT),
-        ):
-            if lemma in words:
-                return kind, ""
-        return ActorType.THING, ""

@@ -9,6 +9,7 @@ from alleged.lexicon.actors import ActorLexicon, Entry
 from alleged.lexicon.names import fold, skeleton
 from alleged.lexicon.roles import Roles
 from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.kinds import INSIDE
 from alleged.reading.actors.phrases import Phrase
 from alleged.reading.actors.setting import Setting
 from alleged.values.actor import ActorType
@@ -16,7 +17,6 @@ from alleged.values.actor import ActorType
 _LESSER = frozenset({"vice", "deputy", "assistant", "former", "acting", "opposition"})
 _LONGEST_NAME = 3
 _UNIFORMED = ("MIL", "COP")
-_INSIDE = frozenset({"in", "at", "near", "outside", "around"})
 _NEVER_PERSONS = frozenset({"ORG", "FAC", "EVENT", "LOC", "DATE"})
 
 
@@ -44,7 +44,7 @@ class Persons:
         ):
             return True
         if phrase.entity == "PERSON":
-            return not self._is_place(phrase) and not any(
+            return not self._is_place(phrase) and not self._is_with_article(phrase) and not any(
                 w in self.roles.bodies or w in self.roles.places for w in phrase.words
             )
         first = phrase.words[0]
@@ -63,7 +63,12 @@ class Persons:
         token = phrase.sentence[phrase.mention.head]
         above = phrase.sentence[token.head]
         known = any(self.book.by_word.get(w) for w in phrase.words)
-        return token.dep == "pobj" and above.lower in _INSIDE and not phrase.titles and not known
+        return token.dep == "pobj" and above.lower in INSIDE and not phrase.titles and not known
+
+    def _is_with_article(self, phrase: Phrase) -> bool:
+        """Whether an unknown name has an article, as things have and persons have not ("the Holy Headdress")."""
+        article = phrase.sentence[phrase.mention.first].lower == "the"
+        return article and not phrase.titles and not any(self.book.by_word.get(w) for w in phrase.words)
 
     def resolve(self, phrase: Phrase) -> Dossier:
         """The person that a name means: one named before, a leader of the lexicon, or somebody new."""
@@ -145,6 +150,7 @@ class Persons:
 
 
 def _is_thing(phrase: Phrase, roles: Roles) -> bool:
-    """Whether a name begins as those of storms and ships do ("Typhoon Haiyan", "MV Albrecht Penck")."""
-    words = (*(w for t in phrase.titles for w in t.lower().split()), *phrase.words[:1])
-    return any(w in roles.forenames_of_things for w in words)
+    """Whether a name is that of a storm, ship or film by the words in front ("Typhoon Haiyan", "the ferry Roe", "mockumentary Roe")."""
+    titles = [w for t in phrase.titles for w in t.lower().split()]
+    told = any(w in roles.documents or w in roles.instruments for w in titles[-1:])
+    return told or any(w in roles.forenames_of_things for w in (*titles, *phrase.words[:1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from alleged.lexicon.roles import Roles
 from alleged.reading.actors.dossiers import PEOPLE, THINGS, Book, Dossier, Said
 from alleged.reading.actors.phrases import Phrase
 from alleged.values.actor import ActorType
@@ -22,6 +23,10 @@ _TOLD = 1.2
 """What an outlet loses that is no subject, or where it would be "they": news is told to outlets, which then go out of the story."""
 
 _OUTLETS = (ActorType.OUTLET, ActorType.AGENCY)
+_AROUND = 1.6
+"""What the actor gains that the clause around a pronoun describes."""
+_CHARGED = frozenset({"for", "of", "with", "over", "from"})
+
 _REACH = 3
 _FAR = 10
 _Fit = Callable[[Dossier], float | None]
@@ -31,8 +36,9 @@ _BODIES = frozenset(ActorType) - PEOPLE - THINGS
 class Pronouns:
     """Resolves pronouns against what was said before."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, roles: Roles) -> None:
         self.book = book
+        self.roles = roles
 
     def resolve(self, phrase: Phrase, speaker: Dossier | None = None) -> tuple[Dossier, str] | None:
         """The dossier of a pronoun and why; None for questions and what finds nobody; `speaker` says the words and is nobody's "he" in them."""
@@ -79,6 +85,7 @@ class Pronouns:
         """The candidate with the highest weight; the nearer of equals."""
         best: tuple[float, Said] | None = None
         barred = self._barred(phrase)
+        near = self._around(phrase)
         seen: set[int] = set()
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
             dossier = said.dossier
@@ -87,6 +94,7 @@ class Pronouns:
                 continue
             weight = agreement + said.weight - _distance(phrase.where[0] - said.sentence)
             weight += (_SUBJECT[phrase.subject] if said.subject else 0.0) + (0.6 if dossier.named else 0.0)
+            weight += _AROUND if dossier.type in PEOPLE and (said.sentence, said.token) in near else 0.0
             weight -= _TOLD if dossier.type in _OUTLETS and (word in _THEY or not said.subject) else 0.0
             weight += 0.15 * min(len(dossier.mentions), 5) - (0.3 if dossier.number in seen else 0.0)
             seen.add(dossier.number)
@@ -105,6 +113,29 @@ class Pronouns:
         return best[
             1
         ].dossier, f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}"
+
+    def _around(self, phrase: Phrase) -> set[tuple[int, int]]:
+        """Whom a clause around a possessive is about: the noun that it describes ("Roe, a general at the end of his term"),
+        or whom its verb charges with it ("sentenced Roe for driving his car").
+        """
+        sentence, token = phrase.sentence, phrase.sentence[phrase.mention.head]
+        found: set[tuple[int, int]] = set()
+        i = token.i
+        for _ in range(len(sentence)):
+            above = sentence[i].head
+            if above == i:
+                break
+            if sentence[i].dep in ("acl", "relcl", "appos"):
+                found.add((sentence.index, above))
+            if sentence[i].dep == "prep" and sentence[i].lower in _CHARGED and i < token.i and token.dep == "poss":
+                lemma = sentence[above].lemma
+                found.update(
+                    (sentence.index, c)
+                    for c in sentence.children[above]
+                    if lemma in self.roles.charging and sentence[c].dep in ("dobj", "nsubjpass")
+                )
+            i = above
+        return found
 
     def _barred(self, phrase: Phrase) -> set[int]:
         """Other arguments of the same verb, which a plain pronoun cannot mean; a possessive may mean the subject."""
@@ -147,12 +178,11 @@ class Pronouns:
             return None
         return 1.2 if dossier.type in _BODIES else 0.4
 
-    @staticmethod
-    def _they(dossier: Dossier) -> float | None:
-        if dossier.plural:
+    def _they(self, dossier: Dossier) -> float | None:
+        if dossier.plural or (dossier.type in _BODIES and self.roles.several & dossier.nouns):
             return 1.5 if dossier.type in PEOPLE or dossier.type in _BODIES else 0.2
         if dossier.type in _BODIES:
-            return 0.6 if dossier.type is not ActorType.COUNTRY else 0.3
+            return 0.4 if dossier.type is not ActorType.COUNTRY else -0.2
         return -1.5 if dossier.type in PEOPLE and not dossier.gender else None
 
 

@@ -28,29 +28,58 @@ class Resolution:
     def __init__(self, lexicon: ActorLexicon, on: date | None, setting: Setting) -> None:
         self.lexicon = lexicon
         self.roles = lexicon.roles
-        self.book = Book(on.isoformat() if on else "")
+        self.book = Book(on.isoformat() if on else "", setting.spoken_of)
         self.names = Names(self.book, lexicon, on, setting)
         self.nominals = Nominals(self.book, self.names.persons, lexicon, on)
-        self.pronouns = Pronouns(self.book)
+        self.pronouns = Pronouns(self.book, lexicon.roles)
         self.sectors = Sectors(self.book, lexicon.roles)
         self.speech = Speech(self.book, lexicon)
         self.phrases: dict[int, Phrase] = {}
         self.under_way: set[int] = set()
+        self.waiting: list[tuple[Phrase, tuple[int, int]]] = []
 
     def actors(self) -> tuple[Actor, ...]:
         """The actors that any mention belongs to."""
         return tuple(d.actor() for d in self.book.all if d.mentions)
 
-    def read(self, sentence: Sentence, mentions: Sequence[Mention], names: Sequence[Found[Sense]]) -> None:
-        """Resolve the mentions of one sentence, in which the lexicon has some names."""
+    def read(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        names: Sequence[Found[Sense]],
+        following: Sequence[Sentence] = (),
+    ) -> None:
+        """Resolve the mentions of one sentence, in which the lexicon has some names; `following` are the sentences behind it."""
         analysis = Analysis(sentence, names, self.lexicon)
         self.phrases = {m.head: analysis.phrase(m) for m in mentions}
         self.under_way = set()
-        self.speech.begin(sentence)
+        self.speech.begin(sentence, following)
         for mention in mentions:
             self.resolve(mention.head)
         self.sectors.complete(self.phrases)
+        self._assign_waiting(sentence)
         self.speech.end(sentence)
+
+    def _assign_waiting(self, sentence: Sentence) -> None:
+        """Give "I" and "we" of a quotation to the speaker that is named behind it, once that is read."""
+        still: list[tuple[Phrase, tuple[int, int]]] = []
+        for phrase, where in self.waiting:
+            if where[0] > sentence.index:
+                still.append((phrase, where))
+            elif (speaker := self.book.at.get(where)) is not None and phrase.where not in self.book.at:
+                dossier = self._first_person(phrase, speaker)
+                if dossier is not None:
+                    self.book.mention(dossier, phrase.mention, subject=phrase.subject, weight=phrase.weight)
+        self.waiting = still
+
+    def _first_person(self, phrase: Phrase, speaker: Dossier | None) -> Dossier | None:
+        """Whom "I" or "we" of a speaker means."""
+        word = phrase.sentence[phrase.mention.head].lower
+        if speaker is None:
+            return None
+        if word in WE:
+            return self.speech.spoken_for(speaker)
+        return speaker if speaker.type in (ActorType.PERSON, ActorType.UNNAMED) else None
 
     def resolve(self, head: int) -> Dossier | None:
         """The dossier of the mention with this head, resolved now if it was not yet."""
@@ -101,12 +130,13 @@ class Resolution:
     def _pronoun(self, phrase: Phrase) -> Dossier | None:
         word = phrase.sentence[phrase.mention.head].lower
         speaker = None
+        if word in FIRST and self.speech.later is not None:
+            self.waiting.append((phrase, self.speech.later))
+            return None
         if word in FIRST or self.speech.is_quoted(phrase):
             speaker = self.speech.speaker_of(phrase, self.phrases, self.resolve)
-        if word in FIRST - WE and (speaker is None or speaker.type not in (ActorType.PERSON, ActorType.UNNAMED)):
-            return None
         if word in FIRST:
-            return self.speech.spoken_for(speaker) if speaker is not None and word in WE else speaker
+            return self._first_person(phrase, speaker)
         ahead = self._ahead(phrase)
         if ahead is not None:
             return ahead
