@@ -32,6 +32,7 @@ _LISTS = (
     "charging",
     "owned",
     "several",
+    "judgements",
     "governing",
 )
 
@@ -86,6 +87,7 @@ class Roles:
     charging: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    judgements: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     sectors: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -18,7 +18,7 @@ _PLACES = ("GPE", "LOC", "FAC", "NORP")
 
 def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tuple[int, bool] | None:
     """The head of the phrase that means the same actor, and whether this one is a short name for it in brackets."""
-    if phrase.shape is Shape.PRONOUN:
+    if phrase.shape is Shape.PRONOUN or _is_title(phrase):
         return None
     sentence, head = phrase.sentence, phrase.mention.head
     if phrase.shape is Shape.NOMINAL:
@@ -45,6 +45,12 @@ def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tu
         if whom is not None and whom.shape in NAMED and fits(phrase, whom, roles):
             return whom.mention.head, False
     return None
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Whether a noun with its article is the name of a work ("a film by Roe, The Man Who …")."""
+    first, head = phrase.sentence[phrase.mention.first], phrase.sentence[phrase.mention.head]
+    return phrase.shape is Shape.NOMINAL and first.i > 0 and first.text == "The" and head.text[:1].isupper()
 
 
 def _fronted(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> int | None:

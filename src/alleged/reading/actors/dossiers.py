@@ -116,13 +116,16 @@ def head_words(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """One mention as memory keeps it: whose it was, where, whether as a subject, and less weight for a mere modifier."""
+    """One mention as memory keeps it: whose it was, where, whether as a subject and that of saying something, and less weight
+    for a mere modifier.
+    """
 
     dossier: Dossier
     sentence: int
     token: int
     subject: bool
     weight: float = 0.0
+    speaking: bool = False
 
 
 class Book:
@@ -187,14 +190,21 @@ class Book:
                         row.append(dossier)
 
     def mention(
-        self, dossier: Dossier, mention: Mention, *, subject: bool = False, predicate: bool = False, weight: float = 0.0
+        self,
+        dossier: Dossier,
+        mention: Mention,
+        *,
+        subject: bool = False,
+        predicate: bool = False,
+        weight: float = 0.0,
+        speaking: bool = False,
     ) -> None:
         """Record that a mention is this actor's; nothing later takes up a mere predicate ("as a threat")."""
         dossier.mentions.append(mention)
         self.at[(mention.sentence, mention.head)] = dossier
         if predicate:
             return
-        self.said.append(Said(dossier, mention.sentence, mention.head, subject, weight))
+        self.said.append(Said(dossier, mention.sentence, mention.head, subject, weight, speaking))
         if dossier.country:
             self.countries[dossier.country] = self.countries.get(dossier.country, 0) + 1
 

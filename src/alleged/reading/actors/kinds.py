@@ -42,7 +42,8 @@ def kind_of_name(phrase: Phrase, roles: Roles) -> Kind:
                 return kind, "", f"“{title}” in front of it"
     if _is_where(phrase, roles):
         return ActorType.PLACE, "", "something is or happens in it"
-    for word in reversed(phrase.words):
+    pairs = [" ".join(pair) for pair in zip(phrase.words, phrase.words[1:], strict=False)]
+    for word in (*(p for p in reversed(pairs) if p in roles.bodies), *reversed(phrase.words)):
         if (kind_of := _by_word(word, phrase, roles)) is not None:
             return kind_of
     if "war" in phrase.words and phrase.words[-1] not in roles.bodies:
@@ -72,7 +73,7 @@ def _is_where(phrase: Phrase, roles: Roles) -> bool:
     sentence, head = phrase.sentence, phrase.mention.head
     token, above = sentence[head], sentence[sentence[head].head]
     if token.dep == "pobj" and above.lower == "of":
-        return sentence[above.head].lower in roles.place_anaphors
+        return sentence[above.head].lower in roles.place_anaphors | roles.governing
     if any(w in roles.bodies for w in phrase.words) or phrase.name.isupper():
         return False
     if token.dep == "pobj":

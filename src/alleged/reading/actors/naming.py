@@ -62,6 +62,10 @@ class Names:
 
     def _sense(self, phrase: Phrase, sense: Sense) -> Dossier | None:
         entry, worded = self.setting.entry(sense, phrase.state), phrase.name
+        if entry is not None and (phrase.entity == "PERSON" or entry.type is ActorType.CROWD or sense.kind is NameKind.PEOPLE):
+            namesake = self.persons.namesake(phrase) if entry.type is not ActorType.PERSON else None
+            if namesake is not None:
+                return namesake
         if entry is None:
             phrase.words = tuple(piece for piece, _ in pieces(worded))
             return self._name(phrase)
@@ -168,6 +172,8 @@ class Names:
         dossier.plural = kind is ActorType.CROWD
         dossier.belongs(phrase.state, code)
         self.book.name(dossier, phrase.name)
+        if kind is ActorType.THING and phrase.words[0] in self.roles.forenames_of_things and len(phrase.words) > 1:
+            self.book.name(dossier, " ".join(phrase.words[1:]))
         return dossier
 
 

@@ -18,7 +18,7 @@ _MODIFIER = -0.5
 _CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
 _ISLANDS = frozenset({"HKG", "TWN", "MAC"})
 _LONGEST_CLAUSE = 14
-_LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
+_LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior", "based", "-"})
 
 
 class Nominals:
@@ -48,7 +48,7 @@ class Nominals:
         if found is None and definite and phrase.noun in self.roles.places and not phrase.plural and not owned:
             found = self._place(phrase)
         if found is None and owner is not None and body is not None and not phrase.plural:
-            found = self._own_country(phrase, owner)
+            found = self._own_country(phrase, owner) or self._own_body(phrase, owner)
         if found is None and definite and (phrase.plural or phrase.noun in PAIR_WORDS):
             found = self.pairs.resolve(phrase)
         if found is None and phrase.beside is not None:
@@ -95,6 +95,12 @@ class Nominals:
         if phrase.noun in ("state", "power"):
             return None
         return self.book.entry(country.entry, f"“{phrase.mention.text}”: the state of {owner.name}")
+
+    def _own_body(self, phrase: Phrase, owner: Dossier) -> Dossier | None:
+        """The body that somebody was said to belong to ("his agency" of "Roe of NASA")."""
+        noun = self.roles.bodies[phrase.noun]
+        bare = len(phrase.words) == len(phrase.noun.split()) and phrase.noun in self.roles.anaphors
+        return owner.side if bare and owner.side is not None and owner.side.type in noun.takes_up else None
 
     def _person(self, phrase: Phrase) -> Dossier | None:
         """The person who was called so or holds that office."""

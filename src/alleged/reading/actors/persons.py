@@ -39,6 +39,9 @@ class Persons:
             return False
         if role is not None and phrase.entity == "ORG" and role.code in _UNIFORMED:
             role = None
+        last = phrase.words[-1]
+        if phrase.entity != "PERSON" and (last in self.roles.bodies or last in self.roles.places):
+            return bool(self.book.by_word.get(last))
         if (role is not None and (role.title or phrase.entity == "PERSON")) or any(
             t.lower() in self.roles.gender_of_noun for t in phrase.titles
         ):
@@ -65,6 +68,15 @@ class Persons:
         known = any(self.book.by_word.get(w) for w in phrase.words)
         return token.dep == "pobj" and above.lower in INSIDE and not phrase.titles and not known
 
+    def namesake(self, phrase: Phrase) -> Dossier | None:
+        """The person named before whose surname is also a noun or a people's name ("Hunter", "Baloch"), where it stands bare."""
+        token = phrase.sentence[phrase.mention.head]
+        word = fold(token.text)
+        bare = phrase.mention.first == phrase.mention.last and token.text[:1].isupper() and token.tag == "NNP"
+        if not bare or word in self.roles.bodies or word in self.roles.places:
+            return None
+        return self.book.unique(d for d in self.book.by_word.get(word, ()) if fold(d.name).endswith(word))
+
     def _is_with_article(self, phrase: Phrase) -> bool:
         """Whether an unknown name has an article, as things have and persons have not ("the Holy Headdress")."""
         article = phrase.sentence[phrase.mention.first].lower == "the"
@@ -89,6 +101,8 @@ class Persons:
         """A leader of the lexicon by another spelling of the whole name, or by the surname alone."""
         if len(phrase.words) > 1:
             entry, how = self.lexicon.variant(phrase.name), "another spelling"
+        elif phrase.titles and phrase.noun not in self.roles.persons:
+            return None
         else:
             entry, how = self._by_surname(phrase), "surname"
         return self.book.entry(entry, f"{entry.source}: {how} “{phrase.name}”") if entry is not None else None

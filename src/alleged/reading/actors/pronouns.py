@@ -23,6 +23,8 @@ _TOLD = 1.2
 """What an outlet loses that is no subject, or where it would be "they": news is told to outlets, which then go out of the story."""
 
 _OUTLETS = (ActorType.OUTLET, ActorType.AGENCY)
+_TELLING = 0.5
+"""What an actor loses who only tells of others."""
 _AROUND = 1.6
 """What the actor gains that the clause around a pronoun describes."""
 _CHARGED = frozenset({"for", "of", "with", "over", "from"})
@@ -49,12 +51,20 @@ class Pronouns:
             return (found, "relative pronoun") if found else None
         if word.endswith(("self", "selves")) and (found := self._own_subject(sentence, head)) is not None:
             return found, "reflexive"
-        if word == "it" and _is_empty(sentence, head):
+        if word == "it" and (_is_empty(sentence, head) or self._is_judged(sentence, head)):
             return None
         for words, fits in ((_HE, self._he), (_SHE, self._she), (_IT, self._it), (_THEY, self._they)):
             if word in words:
                 return self._best(phrase, fits, word, speaker)
         return None
+
+    def _is_judged(self, sentence: Sentence, i: int) -> bool:
+        """Whether an "it" is what was said or done, by the noun that it is called ("it's a sobering experience")."""
+        verb = sentence[i].head
+        if sentence[i].dep != "nsubj" or sentence[verb].lemma != "be":
+            return False
+        called = [sentence[c].lemma.lower() for c in sentence.children[verb] if sentence[c].dep == "attr" and c > verb]
+        return bool(called) and called[0] in self.roles.judgements
 
     def agrees(self, word: str, dossier: Dossier) -> bool:
         """Whether a pronoun may mean an actor by gender and number."""
@@ -94,6 +104,7 @@ class Pronouns:
                 continue
             weight = agreement + said.weight - _distance(phrase.where[0] - said.sentence)
             weight += (_SUBJECT[phrase.subject] if said.subject else 0.0) + (0.6 if dossier.named else 0.0)
+            weight += self._of_speakers(phrase, said)
             weight += _AROUND if dossier.type in PEOPLE and (said.sentence, said.token) in near else 0.0
             weight -= _TOLD if dossier.type in _OUTLETS and (word in _THEY or not said.subject) else 0.0
             weight += 0.15 * min(len(dossier.mentions), 5) - (0.3 if dossier.number in seen else 0.0)
@@ -113,6 +124,15 @@ class Pronouns:
         return best[
             1
         ].dossier, f"pronoun “{word}” in sentence {phrase.where[0] + 1} takes up sentence {best[1].sentence + 1}"
+
+    def _of_speakers(self, phrase: Phrase, said: Said) -> float:
+        """Who says something is taken up by who says more, or in the words said; other sentences are about others."""
+        if not said.speaking:
+            return 0.0
+        if phrase.subject and phrase.verb in self.roles.speaking:
+            return 0.4
+        verb = phrase.sentence[said.token].head if said.sentence == phrase.where[0] else -1
+        return 0.0 if verb >= 0 and verb in phrase.sentence.ancestors(phrase.mention.head) else -_TELLING
 
     def _around(self, phrase: Phrase) -> set[tuple[int, int]]:
         """Whom a clause around a possessive is about: the noun that it describes ("Roe, a general at the end of his term"),
@@ -189,6 +209,9 @@ class Pronouns:
 def _controllers(sentence: Sentence, verb: int) -> list[int]:
     """The subjects that an infinitive shares with the verbs above it ("the committee voted to refer them")."""
     found: list[int] = []
+    above = sentence[sentence[verb].head].head
+    if sentence[verb].dep == "pcomp" and sentence[sentence[verb].head].dep == "prep":
+        found += [c for c in sentence.children[above] if sentence[c].dep == "dobj"]
     while sentence[verb].dep == "xcomp" and not any(sentence[c].dep in _SUBJECTS for c in sentence.children[verb]):
         verb = sentence[verb].head
         if any(sentence[c].dep == "dobj" for c in sentence.children[verb]):

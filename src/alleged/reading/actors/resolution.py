@@ -93,7 +93,14 @@ class Resolution:
         dossier = self._joined(phrase) or self._alone(phrase)
         if dossier is not None:
             idle = phrase.predicate and phrase.shape is Shape.NOMINAL
-            self.book.mention(dossier, phrase.mention, subject=phrase.subject, predicate=idle, weight=phrase.weight)
+            self.book.mention(
+                dossier,
+                phrase.mention,
+                subject=phrase.subject,
+                predicate=idle,
+                weight=phrase.weight,
+                speaking=phrase.subject and phrase.verb in self.roles.speaking,
+            )
             self._take_side(dossier, phrase)
         return dossier
 
@@ -119,6 +126,8 @@ class Resolution:
         if phrase.parts is not None and (whole := self._whole(phrase.parts)) is not None:
             return whole
         named = self.names.resolve(phrase)
+        if named is None and phrase.shape is Shape.NOMINAL:
+            named = self.names.persons.namesake(phrase)
         if named is not None:
             return named
         owner = self.resolve(phrase.owner) if phrase.owner is not None else None
@@ -140,6 +149,9 @@ class Resolution:
         ahead = self._ahead(phrase)
         if ahead is not None:
             return ahead
+        if word == "both":
+            phrase.noun = word
+            return self.nominals.pairs.resolve(phrase) or self.nominals.indefinite(phrase)
         found = self.pronouns.resolve(phrase, speaker)
         if found is not None:
             found[0].because(found[1])
