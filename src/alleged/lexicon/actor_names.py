@@ -24,7 +24,9 @@ def names_in(sentence: Sentence, lexicon: ActorLexicon) -> list[Found[Sense]]:
 def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
     first, last = sentence[found.first], sentence[found.last]
-    if found.value.entry.type in _READ and _goes_on(sentence, found.last, _BODIES):
+    if found.value.entry.type in _READ and (
+        _goes_on(sentence, found.last, _BODIES) or _begins_title(sentence, found)
+    ):
         return False
     if found.first == found.last and found.value.entry.type in _WHOLE and _is_inside(sentence, found.first):
         return False
@@ -63,6 +65,14 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after is not None
         and after.entity == "PERSON"
         and after.pos == "PROPN"
+    )
+
+
+def _begins_title(sentence: Sentence, found: Found[Sense]) -> bool:
+    """Whether an outlet's name of one word begins the title of a work ("Time" in "The Time of Your Life")."""
+    behind = sentence.tokens[found.last + 1 : found.last + 4]
+    return (
+        found.first == found.last and len(behind) > 1 and behind[0].lower == "of" and behind[1].text[:1].isupper() and behind[1].pos != "PROPN"
     )
 
 

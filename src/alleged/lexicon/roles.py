@@ -33,6 +33,7 @@ _LISTS = (
     "owned",
     "several",
     "judgements",
+    "portfolios",
     "governing",
 )
 
@@ -88,6 +89,7 @@ class Roles:
     owned: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     judgements: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     sectors: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -243,6 +243,10 @@ class Analysis:
         phrase.shape, phrase.name = Shape.NAME, self._text(kept) or phrase.name
         phrase.words = tuple(fold(sentence[i].text) for i in kept)
 
+    def _is_real_title(self, word: str) -> bool:
+        role = self.roles.persons.get(word)
+        return role is not None and role.title
+
     def _is_title(self, word: str, name: Token) -> bool:
         """Whether a word may stand as a title before a name; before what is no person's name only real titles may."""
         role = self.roles.persons.get(word)
@@ -253,6 +257,8 @@ class Analysis:
         token, name = self.sentence[i], self.sentence[head]
         if token.tag == "POS":
             return True
+        if token.entity == "PERSON" and token.pos == "PROPN" and not self._is_real_title(token.lower):
+            return False
         if any(self._is_title(w, name) for w in (token.lower, token.lemma.lower(), token.lower.removesuffix("s"))):
             return name.pos == "PROPN" and self.sentence[after].pos == "PROPN"
         if i in self.covered and name.entity == "PERSON":

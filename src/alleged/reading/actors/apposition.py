@@ -93,7 +93,7 @@ def fits(noun: Phrase, name: Phrase, roles: Roles) -> bool:
     person = name.entity == "PERSON" or name.noun in roles.persons
     person = person or (name.sense is not None and name.sense.entry.type is ActorType.PERSON)
     if noun.noun in roles.persons:
-        return person or (name.shape is Shape.NAME and name.entity not in _PLACES)
+        return person or (name.shape is Shape.NAME and name.entity not in (*_PLACES, "ORG"))
     if person:
         return False
     if name.sense is not None:

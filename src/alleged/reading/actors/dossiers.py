@@ -13,6 +13,7 @@ from alleged.values.actor import Actor, ActorType, Mention
 MEMORY = 60
 """How many of the last mentions may be what a pronoun or "the group" takes up."""
 
+_NEARLY = 1.3
 MOST_REASONS = 5
 """How many further links a reason tells of."""
 
@@ -219,6 +220,11 @@ class Book:
     def focal_country(self) -> str | None:
         """The country spoken of most, so far and in the whole; the earliest of equals."""
         return max(self.countries, key=lambda c: self.countries[c] + self.spoken_of.get(c, 0), default=None)
+
+    def outstanding_country(self) -> str | None:
+        """The country spoken of most, if no other comes near it."""
+        counts = sorted((n + self.spoken_of.get(c, 0) for c, n in self.countries.items()), reverse=True)
+        return self.focal_country() if len(counts) < 2 or counts[0] > _NEARLY * counts[1] else None
 
     def unique(self, dossiers: Iterable[Dossier]) -> Dossier | None:
         """The one mentioned last."""

@@ -32,6 +32,7 @@ _PLACING = frozenset(
         "via",
         "through",
         "over",
+        "off",
     }
 )
 _ACRONYM = range(2, 9)
@@ -173,7 +174,7 @@ class Names:
         dossier.belongs(phrase.state, code)
         self.book.name(dossier, phrase.name)
         if kind is ActorType.THING and phrase.words[0] in self.roles.forenames_of_things and len(phrase.words) > 1:
-            self.book.name(dossier, " ".join(phrase.words[1:]))
+            self.book.name(dossier, phrase.words[-1])
         return dossier
 
 

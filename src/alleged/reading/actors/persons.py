@@ -35,7 +35,8 @@ class Persons:
         role = self.roles.persons.get(phrase.noun)
         if _is_thing(phrase, self.roles):
             return False
-        if phrase.words[-1] in self.roles.no_actors or not phrase.name[:1].isupper():
+        small = phrase.sentence[phrase.mention.head].text[:1].islower()
+        if phrase.words[-1] in self.roles.no_actors or not phrase.name[:1].isupper() or small:
             return False
         if role is not None and phrase.entity == "ORG" and role.code in _UNIFORMED:
             role = None
@@ -55,11 +56,8 @@ class Persons:
             return bool(self.book.by_word.get(first)) or (
                 phrase.entity in ("", "GPE") and self._by_surname(phrase) is not None
             )
-        return (
-            first in self.roles.gender_of_name
-            and phrase.entity not in _NEVER_PERSONS
-            and len(phrase.words) <= _LONGEST_NAME
-        )
+        never = phrase.entity in _NEVER_PERSONS and (phrase.entity != "ORG" or phrase.definite)
+        return first in self.roles.gender_of_name and not never and len(phrase.words) <= _LONGEST_NAME
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Whether an unknown name that the parser takes for a person stands where something happens ("in Roe Wells")."""

@@ -30,6 +30,7 @@ _AROUND = 1.6
 _CHARGED = frozenset({"for", "of", "with", "over", "from"})
 
 _REACH = 3
+_DEEPEST = 4
 _FAR = 10
 _Fit = Callable[[Dossier], float | None]
 _BODIES = frozenset(ActorType) - PEOPLE - THINGS
@@ -207,14 +208,27 @@ class Pronouns:
 
 
 def _controllers(sentence: Sentence, verb: int) -> list[int]:
-    """The subjects that an infinitive shares with the verbs above it ("the committee voted to refer them")."""
+    """The subjects that a verb without its own shares with verbs above it ("the committee voted to refer them"), and whom
+    a gerund behind "from" is about ("prevents youth from accessing them").
+    """
     found: list[int] = []
-    above = sentence[sentence[verb].head].head
-    if sentence[verb].dep == "pcomp" and sentence[sentence[verb].head].dep == "prep":
-        found += [c for c in sentence.children[above] if sentence[c].dep == "dobj"]
-    while sentence[verb].dep == "xcomp" and not any(sentence[c].dep in _SUBJECTS for c in sentence.children[verb]):
-        verb = sentence[verb].head
-        if any(sentence[c].dep == "dobj" for c in sentence.children[verb]):
+    for _ in range(_DEEPEST):
+        token = sentence[verb]
+        if any(sentence[c].dep in _SUBJECTS for c in sentence.children[verb]):
+            break
+        if token.dep == "pcomp":
+            prep = sentence[token.head]
+            verb = prep.head
+            objects = [c for c in sentence.children[verb] if sentence[c].dep == "dobj"] if prep.lower == "from" else []
+            if objects:
+                return found + objects
+        elif token.dep == "conj" or (token.dep == "advcl" and token.tag == "VBG"):
+            verb = token.head
+        elif token.dep == "xcomp":
+            verb = token.head
+            if any(sentence[c].dep == "dobj" for c in sentence.children[verb]):
+                break
+        else:
             break
         found += [c for c in sentence.children[verb] if sentence[c].dep in _SUBJECTS]
     return found

@@ -156,7 +156,9 @@ class Resolution:
         if found is not None:
             found[0].because(found[1])
             return found[0]
-        return self.nominals.indefinite(phrase) if word in self.roles.indefinite else None
+        if word not in self.roles.indefinite or (word == "all" and _is_told_of(phrase)):
+            return None
+        return self.nominals.indefinite(phrase)
 
     def _ahead(self, phrase: Phrase) -> Dossier | None:
         """The named subject that a possessive in front of it means ("For his work, Roe was awarded a medal")."""
@@ -191,3 +193,10 @@ class Resolution:
             if body.type not in (ActorType.PERSON, ActorType.PLACE):
                 dossier.side = body
                 return
+
+
+def _is_told_of(phrase: Phrase) -> bool:
+    """Whether "all" is what a clause without "who" tells ("all we need to do")."""
+    sentence, head = phrase.sentence, phrase.mention.head
+    clause = [c for c in sentence.children[head] if sentence[c].dep == "relcl"]
+    return any(not any(t.lower == "who" for t in sentence.tokens[head : c + 1]) for c in clause)

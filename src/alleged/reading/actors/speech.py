@@ -29,6 +29,7 @@ class Speech:
         self.lexicon = lexicon
         self.speaker: Dossier | None = None
         self.later: tuple[int, int] | None = None
+        self._spoke = -1
         self._paragraph = -1
         self._quoting = False
         self._marks: list[bool] = []
@@ -71,7 +72,7 @@ class Speech:
             if speaker is None or speaker.type in THINGS or sentence[c].lower in FIRST:
                 continue
             if speaker.nouns or speaker.named:
-                self.speaker = speaker
+                self.speaker, self._spoke = speaker, sentence.paragraph
         self._quoting = _goes_on(sentence, self._quoting)
 
     def is_quoted(self, phrase: Phrase) -> bool:
@@ -91,11 +92,15 @@ class Speech:
                         continue
                     speaker = resolve(c)
                     if speaker is not None and speaker.type not in THINGS:
-                        self.speaker = speaker
+                        self.speaker, self._spoke = speaker, sentence.paragraph
                         return speaker
-        if quoted and (outside := self._outside(phrase, phrases, resolve)) is not None:
-            self.speaker = outside
-        return self.speaker
+        if not quoted:
+            return None
+        if (outside := self._outside(phrase, phrases, resolve)) is not None:
+            self.speaker, self._spoke = outside, sentence.paragraph
+        elif any(True for _ in self._subjects(sentence, self._marks)):
+            return None
+        return self.speaker if sentence.paragraph - self._spoke <= 1 else None
 
     def _outside(self, phrase: Phrase, phrases: Mapping[int, Phrase], resolve: _Resolve) -> Dossier | None:
         """Whose words a quotation is by the rest of its sentence: who says something there, "according to Roe", a subject before it."""
