@@ -93,13 +93,20 @@ def fits(noun: Phrase, name: Phrase, roles: Roles) -> bool:
     person = name.entity == "PERSON" or name.noun in roles.persons
     person = person or (name.sense is not None and name.sense.entry.type is ActorType.PERSON)
     if noun.noun in roles.persons:
-        return person or (name.shape is Shape.NAME and name.entity not in (*_PLACES, "ORG"))
+        return person or (name.shape is Shape.NAME and (name.entity not in (*_PLACES, "ORG") or _is_set_off(name)))
     if person:
         return False
     if name.sense is not None:
         body = roles.bodies.get(noun.noun)
         return body is not None and (name.sense.entry.type in body.takes_up or name.sense.entry.type is body.type)
     return name.shape is Shape.NAME and name.entity not in ("GPE", "DATE")
+
+
+def _is_set_off(name: Phrase) -> bool:
+    """Whether a comma stands before or behind a name without an article, as between a name and what explains it."""
+    sentence, first, last = name.sentence, name.mention.first, name.mention.last
+    around = (sentence[first - 1].text if first else "", sentence[last + 1].text if last + 1 < len(sentence) else "")
+    return "," in around and not name.definite and name.entity == "ORG"
 
 
 def _explains(noun: Phrase, other: Phrase, roles: Roles) -> bool:

@@ -86,7 +86,12 @@ def _is_of_nobody(phrase: Phrase) -> bool:
     """Whether a body's noun means no body: somebody's own, or alone without an article ("his movements", "took office")."""
     sentence, mention = phrase.sentence, phrase.mention
     owned = phrase.owner is not None and sentence[phrase.owner].tag == "PRP$"
-    return sentence[mention.head].text[:1].islower() and (owned or mention.first == mention.last)
+    head = sentence[mention.head]
+    bare = mention.first == mention.last or (
+        head.tag == "NN" and not (phrase.definite or phrase.another or phrase.state or phrase.owner is not None)
+        and head.dep in ("dobj", "pobj")
+    )
+    return head.text[:1].islower() and (owned or bare)
 
 
 def kind_of_noun(phrase: Phrase, roles: Roles) -> tuple[ActorType, str]:

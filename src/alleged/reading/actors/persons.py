@@ -118,6 +118,8 @@ class Persons:
             theirs = {w for n in (dossier.name, *dossier.aliases) for w in fold(n).replace("-", " ").split()}
             if gender and dossier.gender and gender != dossier.gender:
                 continue
+            if len(words) == 1 and words[0] in theirs and not _begins_or_ends(words[0], dossier):
+                continue
             if (
                 set(words) <= theirs
                 or (len(fold(dossier.name).split()) == 1 and fold(dossier.name) in words)
@@ -131,6 +133,16 @@ class Persons:
         """Whether every word of a full name is one of theirs under another spelling."""
         bones = {skeleton(w) for w in theirs}
         return len(words) > 1 and all(skeleton(w) in bones for w in words)
+
+    def recognise(self, dossier: Dossier, noun: Phrase) -> None:
+        """Make a name of unknown kind a person's that an office explains ("Roe Hare, chief executive of the palace")."""
+        words = fold(dossier.name).split()
+        unknown = dossier.entry is None and dossier.type in (ActorType.ORGANISATION, ActorType.PLACE, ActorType.THING)
+        if not unknown or noun.noun not in self.roles.persons or noun.plural or not 1 < len(words) <= _LONGEST_NAME:
+            return
+        if not any(w in self.roles.bodies or w in self.roles.places for w in words):
+            dossier.type, dossier.named = ActorType.PERSON, True
+            self.book.name(dossier, dossier.name)
 
     def entitle(self, dossier: Dossier, phrase: Phrase) -> None:
         """Give a person the title, sector and country that stand before the name."""
@@ -159,6 +171,12 @@ class Persons:
             if dossier.entry is None and not any(c != dossier.country for c in dossier.codes):
                 dossier.belongs(None, role.code)
             dossier.gender = dossier.gender or self.roles.gender_of_noun.get(noun, "")
+
+
+def _begins_or_ends(word: str, dossier: Dossier) -> bool:
+    """Whether a word is the first or last of a person's names, and not a middle name."""
+    names = [fold(n).replace("-", " ").split() for n in (dossier.name, *dossier.aliases)]
+    return any(word in (n[0], n[-1]) for n in names if n)
 
 
 def _is_thing(phrase: Phrase, roles: Roles) -> bool:

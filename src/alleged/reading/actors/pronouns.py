@@ -237,6 +237,8 @@ def _controllers(sentence: Sentence, verb: int) -> list[int]:
 def _is_empty(sentence: Sentence, i: int) -> bool:
     """Whether an "it" stands for a clause that follows ("it is with sadness that …", "it is important to …")."""
     verb = sentence[i].head
+    if sentence[i].dep == "nsubjpass":
+        return any(sentence[c].dep == "ccomp" and c > verb for c in sentence.children[verb])
     if sentence[i].dep != "nsubj" or sentence[verb].lemma != "be":
         return False
     inside = [c for c in sentence.children[verb] if c > verb]

@@ -8,7 +8,7 @@ from datetime import date
 from alleged.lexicon.actors import ActorLexicon, Found, Sense
 from alleged.reading.actors.analysis import Analysis
 from alleged.reading.actors.apposition import NAMED, joined_to
-from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.dossiers import PEOPLE, Book, Dossier
 from alleged.reading.actors.naming import Names
 from alleged.reading.actors.nominals import Nominals
 from alleged.reading.actors.phrases import Phrase, Shape
@@ -79,7 +79,7 @@ class Resolution:
             return None
         if word in WE:
             return self.speech.spoken_for(speaker)
-        return speaker if speaker.type in (ActorType.PERSON, ActorType.UNNAMED) else None
+        return speaker if speaker.type in PEOPLE else None
 
     def resolve(self, head: int) -> Dossier | None:
         """The dossier of the mention with this head, resolved now if it was not yet."""
@@ -114,6 +114,7 @@ class Resolution:
             dossier.alias(phrase.name)
             self.book.name(dossier, phrase.name)
         else:
+            self.names.persons.recognise(dossier, phrase)
             self.names.persons.describe(dossier, phrase.noun)
             dossier.alias(phrase.name.split(" of ")[0])
             if dossier.entry is None:

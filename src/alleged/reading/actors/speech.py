@@ -56,7 +56,9 @@ class Speech:
             marks = _marks(sentence, inside)
             if not all(marks):
                 return next(((sentence.index, c) for c in self._subjects(sentence, marks)), None) if marks[0] else None
-            inside = True
+            inside = _goes_on(sentence, inside)
+            if not inside:
+                return None
         return None
 
     def _subjects(self, sentence: Sentence, marks: Sequence[bool]) -> Iterator[int]:
