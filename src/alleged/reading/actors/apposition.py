@@ -106,7 +106,7 @@ def _is_set_off(name: Phrase) -> bool:
     """Whether a comma stands before or behind a name without an article, as between a name and what explains it."""
     sentence, first, last = name.sentence, name.mention.first, name.mention.last
     around = (sentence[first - 1].text if first else "", sentence[last + 1].text if last + 1 < len(sentence) else "")
-    return "," in around and not name.definite and name.entity == "ORG"
+    return "," in around and not name.definite and (name.entity == "ORG" or last > first)
 
 
 def _explains(noun: Phrase, other: Phrase, roles: Roles) -> bool:

@@ -268,6 +268,16 @@ class Nominals:
             dossier.alias(f"{owner.name} {phrase.name}")
         return dossier
 
+    def one_of(self, phrase: Phrase, whole: Dossier) -> Dossier:
+        """Somebody who is one of a crowd ("one of the victims"): an actor apart, whom "she" may take up; else the whole."""
+        if whole.type is not ActorType.CROWD:
+            return whole
+        one = self.book.open(phrase.name, ActorType.UNNAMED, f"“{phrase.mention.text}”: one of {whole.name}")
+        one.nouns.update(whole.nouns)
+        one.country, one.codes = whole.country, whole.codes
+        one.alias(whole.name)
+        return one
+
     def indefinite(self, phrase: Phrase) -> Dossier:
         """ "Those who remained", "anyone with a flag", "several": people without a noun, named by the words that tell them apart."""
         sentence, head = phrase.sentence, phrase.mention.head

@@ -170,6 +170,8 @@ class Pronouns:
         above = token.head
         if sentence[above].dep in ("prep", "agent", "dative"):
             above = sentence[above].head
+        if sentence[above].dep == "ccomp" and sentence[above].pos in ("NOUN", "ADJ", "PROPN"):
+            above = sentence[above].head
         for c in (*sentence.children[above], *_controllers(sentence, above)):
             if c != token.i and sentence[c].dep in ("nsubj", "nsubjpass", "dobj", "dative"):
                 other = self.book.at.get((sentence.index, c))

@@ -125,7 +125,7 @@ class Resolution:
         if phrase.shape is Shape.PRONOUN:
             return self._pronoun(phrase)
         if phrase.parts is not None and (whole := self._whole(phrase.parts)) is not None:
-            return whole
+            return self.nominals.one_of(phrase, whole) if _is_one(phrase) else whole
         named = self.names.resolve(phrase)
         if named is None and phrase.shape is Shape.NOMINAL:
             named = self.names.persons.namesake(phrase)
@@ -201,3 +201,8 @@ def _is_told_of(phrase: Phrase) -> bool:
     sentence, head = phrase.sentence, phrase.mention.head
     clause = [c for c in sentence.children[head] if sentence[c].dep == "relcl"]
     return any(not any(t.lower == "who" for t in sentence.tokens[head : c + 1]) for c in clause)
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a phrase is "one of" some."""
+    return phrase.sentence[phrase.mention.head].lower == "one"
