@@ -38,6 +38,10 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         return False
     if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
         return False
+    if first.entity in _TIMES and last.entity in _TIMES:
+        return False
+    if found.value.kind is NameKind.NAME and _ends_body(sentence, found):
+        return False
     if found.first != found.last or found.value.kind in _INFLECTED:
         return True
     if found.value.entry.type is ActorType.PARTY and first.pos == "NOUN" and (first.i or first.tag == "NNS"):
@@ -65,6 +69,19 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after is not None
         and after.entity == "PERSON"
         and after.pos == "PROPN"
+    )
+
+
+def _ends_body(sentence: Sentence, found: Found[Sense]) -> bool:
+    """Whether a state's name is the last word of a body's name ("Air India")."""
+    token, before = sentence[found.first], sentence[found.first - 1] if found.first else None
+    return (
+        found.value.entry.type is ActorType.COUNTRY
+        and before is not None
+        and token.entity == before.entity == "ORG"
+        and before.pos == "PROPN"
+        and before.dep == "compound"
+        and before.head == found.last
     )
 
 

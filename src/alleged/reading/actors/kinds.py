@@ -34,7 +34,7 @@ def kind_of_name(phrase: Phrase, roles: Roles) -> Kind:
     """The kind of a name that nobody knows."""
     if phrase.words[0] in roles.forenames_of_things:
         return ActorType.THING, "", f"“{phrase.words[0]}” in front of it"
-    if phrase.words[-1] in roles.no_actors:
+    if phrase.words[-1] in roles.no_actors or phrase.name.islower():
         return ActorType.THING, "", "no name of an actor"
     for title in reversed(phrase.titles):
         for words, kind in ((roles.documents, ActorType.DOCUMENT), (roles.instruments, ActorType.INSTRUMENT)):
@@ -104,6 +104,8 @@ def kind_of_noun(phrase: Phrase, roles: Roles) -> tuple[ActorType, str]:
     body = roles.bodies.get(noun) if not phrase.common else None
     if lemma in roles.owned and _is_of_nobody(phrase):
         return ActorType.THING, ""
+    if body is not None and body.type is ActorType.OUTLET and lemma in roles.places and not _ON_AIR & set(phrase.words):
+        return ActorType.PLACE, ""
     if noun == "camp" and not _SIDES.intersection(phrase.words):
         return ActorType.PLACE, ""
     if lemma in roles.crowds and not (body and not phrase.plural):

@@ -120,6 +120,8 @@ class Nominals:
                 and (dossier.named or not self._narrower(phrase, dossier))
             ):
                 return dossier
+        if phrase.predicate:
+            return None
         return self._office(
             phrase,
             phrase.state or (None if len(phrase.words) > len(phrase.noun.split()) else self.book.focal_country()),

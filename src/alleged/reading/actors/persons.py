@@ -183,4 +183,7 @@ def _is_thing(phrase: Phrase, roles: Roles) -> bool:
     """Whether a name is that of a storm, ship or film by the words in front ("Typhoon Haiyan", "the ferry Roe", "mockumentary Roe")."""
     titles = [w for t in phrase.titles for w in t.lower().split()]
     told = any(w in roles.documents or w in roles.instruments for w in titles[-1:])
+    token = phrase.sentence[phrase.mention.head]
+    above = phrase.sentence[token.head].lemma.lower()
+    told = told or (token.dep in ("compound", "nmod") and (above in roles.documents or above in roles.instruments))
     return told or any(w in roles.forenames_of_things for w in (*titles, *phrase.words[:1]))

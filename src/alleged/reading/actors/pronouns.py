@@ -49,7 +49,9 @@ class Pronouns:
         word = sentence[head].lower
         if word in _RELATIVE:
             found = self._antecedent(sentence, head)
-            return (found, "relative pronoun") if found else None
+            if found is None or (word == "which" and found.type is ActorType.PERSON):
+                return None
+            return found, "relative pronoun"
         if word.endswith(("self", "selves")) and (found := self._own_subject(sentence, head)) is not None:
             return found, "reflexive"
         if word == "it" and (_is_empty(sentence, head) or self._is_judged(sentence, head)):
@@ -131,7 +133,7 @@ class Pronouns:
         if not said.speaking:
             return 0.0
         if phrase.subject and phrase.verb in self.roles.speaking:
-            return 0.4
+            return 1.0 if phrase.where[0] - said.sentence == 1 else 0.4
         verb = phrase.sentence[said.token].head if said.sentence == phrase.where[0] else -1
         return 0.0 if verb >= 0 and verb in phrase.sentence.ancestors(phrase.mention.head) else -_TELLING
 
@@ -146,7 +148,7 @@ class Pronouns:
             above = sentence[i].head
             if above == i:
                 break
-            if sentence[i].dep in ("acl", "relcl", "appos"):
+            if sentence[i].dep in ("acl", "relcl", "appos") and not (sentence[i].dep == "relcl" and token.head == i):
                 found.add((sentence.index, above))
             if sentence[i].dep == "prep" and sentence[i].lower in _CHARGED and i < token.i and token.dep == "poss":
                 lemma = sentence[above].lemma
@@ -186,7 +188,7 @@ class Pronouns:
         if dossier.gender and dossier.gender != gender:
             return None
         if dossier.type is ActorType.UNNAMED and not dossier.gender:
-            return -0.8
+            return -0.5
         return 1.0 + (0.5 if dossier.gender else 0.0)
 
     def _he(self, dossier: Dossier) -> float | None:
@@ -206,7 +208,7 @@ class Pronouns:
             return 1.5 if dossier.type in PEOPLE or dossier.type in _BODIES else 0.2
         if dossier.type in _BODIES:
             return 0.4 if dossier.type is not ActorType.COUNTRY else -0.2
-        return -1.5 if dossier.type in PEOPLE and not dossier.gender else None
+        return -1.5 if dossier.type is ActorType.UNNAMED and not dossier.gender else None
 
 
 def _controllers(sentence: Sentence, verb: int) -> list[int]:
