@@ -24,7 +24,9 @@ def names_in(sentence: Sentence, lexicon: ActorLexicon) -> list[Found[Sense]]:
 def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
     first, last = sentence[found.first], sentence[found.last]
-    if found.value.entry.type in _READ and _goes_on(sentence, found.last, _BODIES):
+    if found.value.entry.type in _READ and (
+        _goes_on(sentence, found.last, _BODIES) or _begins_title(sentence, found)
+    ):
         return False
     if found.first == found.last and found.value.entry.type in _WHOLE and _is_inside(sentence, found.first):
         return False
@@ -35,6 +37,10 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     ):
         return False
     if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
+        return False
+    if first.entity in _TIMES and last.entity in _TIMES:
+        return False
+    if found.value.kind is NameKind.NAME and _ends_body(sentence, found):
         return False
     if found.first != found.last or found.value.kind in _INFLECTED:
         return True
@@ -63,6 +69,27 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         and after is not None
         and after.entity == "PERSON"
         and after.pos == "PROPN"
+    )
+
+
+def _ends_body(sentence: Sentence, found: Found[Sense]) -> bool:
+    """Whether a state's name is the last word of a body's name ("Air India")."""
+    token, before = sentence[found.first], sentence[found.first - 1] if found.first else None
+    return (
+        found.value.entry.type is ActorType.COUNTRY
+        and before is not None
+        and token.entity == before.entity == "ORG"
+        and before.pos == "PROPN"
+        and before.dep == "compound"
+        and before.head == found.last
+    )
+
+
+def _begins_title(sentence: Sentence, found: Found[Sense]) -> bool:
+    """Whether an outlet's name of one word begins the title of a work ("Time" in "The Time of Your Life")."""
+    behind = sentence.tokens[found.last + 1 : found.last + 4]
+    return (
+        found.first == found.last and len(behind) > 1 and behind[0].lower == "of" and behind[1].text[:1].isupper() and behind[1].pos != "PROPN"
     )
 
 

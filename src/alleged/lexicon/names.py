@@ -44,6 +44,7 @@ _SOUNDS = (
     ("sch", "s"),
     ("ch", "s"),
 )
+_OWNING = ("'s", "’s")
 _LONG_ACRONYM = 4
 
 
@@ -58,10 +59,13 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def pieces(text: str) -> tuple[Piece, ...]:
-    """The folded words of a text with their case; hyphens part words, "U.S." is one piece "us" in capitals."""
+    """The folded words of a text with their case; hyphens and "'s" part words, "U.S." is one piece "us" in capitals."""
     found = []
     for match in _PIECE.finditer(text):
         word = match.group()
+        if word[-2:] in _OWNING and len(word) > 2:
+            found += [*pieces(word[:-2]), ("s", 0)]
+            continue
         shouted = word.isupper() and len(word) > 1 and (word.isalpha() or sum(map(str.isalpha, word)) > 1)
         case = 2 if shouted else 1 if word[0].isupper() or word[0].isdigit() else 0
         found.append((fold(word), case))

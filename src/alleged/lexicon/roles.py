@@ -26,6 +26,15 @@ _LISTS = (
     "indefinite",
     "capitalised",
     "forenames_of_things",
+    "generic",
+    "following",
+    "heading",
+    "charging",
+    "owned",
+    "several",
+    "judgements",
+    "portfolios",
+    "governing",
 )
 
 
@@ -51,7 +60,11 @@ class BodyNoun:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The nouns of roles.toml by lemma, in lower case, words parted by one space; gender is "m" or "f"."""
+    """The nouns of roles.toml by lemma, in lower case, words parted by one space; gender is "m" or "f".
+
+    `sectors` are the words that give a `generic` noun behind them a sector ("army officers"); `unsaid` the states that have
+    an office but do not call it so (no "foreign minister" is the American one).
+    """
 
     persons: Mapping[str, Role] = field(default_factory=dict)
     bodies: Mapping[str, BodyNoun] = field(default_factory=dict)
@@ -69,7 +82,18 @@ class Roles:
     capitalised: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     forenames_of_things: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    following: frozenset[str] = frozenset()
+    heading: frozenset[str] = frozenset()
+    charging: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    judgements: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
+    sectors: Mapping[str, str] = field(default_factory=dict)
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender_of_noun: Mapping[str, str] = field(default_factory=dict)
     gender_of_name: Mapping[str, str] = field(default_factory=dict)
 
@@ -87,7 +111,9 @@ def load_roles(folder: Layers) -> Roles:
         persons=_persons(content.get("role", [])),
         bodies=_bodies(content.get("body", [])),
         **{key: frozenset(_words(nouns, key)) for key in _LISTS},
+        unsaid={title: tuple(states) for title, states in content.get("unsaid", {}).items()},
         offices={title: tuple(offices) for title, offices in content.get("office", {}).items()},
+        sectors=_sectors(content.get("sector", {})),
         gender_of_noun=_genders(content.get("gender", {})),
         gender_of_name=_genders(content.get("names", {})),
     )
@@ -146,6 +172,11 @@ def _bodies(tables: list[Mapping[str, Any]]) -> dict[str, BodyNoun]:
             else:
                 found[noun] = BodyNoun(noun, known.type, known.code, known.takes_up | takes_up)
     return found
+
+
+def _sectors(table: Mapping[str, Any]) -> dict[str, str]:
+    """Sectors by the words that give them."""
+    return {word: sector for sector in table for word in _words(table, sector)}
 
 
 def _genders(table: Mapping[str, Any]) -> dict[str, str]:

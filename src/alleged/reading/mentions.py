@@ -226,7 +226,8 @@ class _Phrases:
                 i += 1
             elif token.pos == "PROPN" and token.entity in _NAMED_ENTITIES:
                 last = self._run(i)
-                if last not in self.heads and self._stands_alone(last):
+                portfolio = i == last and token.lower in self.roles.portfolios
+                if last not in self.heads and not portfolio and self._stands_alone(last):
                     self.heads.add(last)
                     yield self._mention(i, last, last, MentionForm.NAME)
                 i = last + 1

@@ -9,6 +9,7 @@ from alleged.lexicon.actor_names import names_in
 from alleged.lexicon.actors import ActorLexicon
 from alleged.reading.actors.resolution import Resolution
 from alleged.reading.actors.setting import Setting
+from alleged.reading.actors.speech import AHEAD
 from alleged.values.actor import Actors, Mention
 from alleged.values.text import Sentence
 
@@ -28,7 +29,8 @@ def resolve_actors(
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    for sentence in sentences:
+    for n, sentence in enumerate(sentences):
         if sentence.index in by_sentence:
-            resolution.read(sentence, by_sentence[sentence.index], setting.settled(names[sentence.index]))
+            following = sentences[n + 1 : n + 1 + AHEAD]
+            resolution.read(sentence, by_sentence[sentence.index], setting.settled(names[sentence.index]), following)
     return Actors(resolution.actors())

@@ -155,7 +155,8 @@ class Analysis:
     def _sense(self, phrase: Phrase, found: Found[Sense], content: Sequence[int]) -> None:
         """A phrase headed by a name of the lexicon."""
         before = [i for i in content if i < found.first]
-        if self.sentence[found.last].pos == "PROPN" and before and not self._explains(before):
+        people = found.value.kind is NameKind.PEOPLE
+        if self.sentence[found.last].pos == "PROPN" and before and not people and not self._explains(before):
             self._name(phrase, content)
             return
         phrase.shape, phrase.sense = Shape.SENSE, found.value
@@ -211,7 +212,10 @@ class Analysis:
         )
 
     def _longest(self, words: Sequence[str], *, small: bool = False) -> str:
-        """The longest role or body noun at the end of some words."""
+        """The longest role or body noun at the end of some words; the parts of "secretary-general" are one."""
+        while "-" in words[1:-1]:
+            i = words.index("-", 1)
+            words = [*words[: i - 1], f"{words[i - 1]}-{words[i + 1]}", *words[i + 2 :]]
         for size in range(min(3, len(words)), 0, -1):
             noun = " ".join(words[-size:])
             if size == 1 and small and noun in self.roles.capitalised:
@@ -239,6 +243,10 @@ class Analysis:
         phrase.shape, phrase.name = Shape.NAME, self._text(kept) or phrase.name
         phrase.words = tuple(fold(sentence[i].text) for i in kept)
 
+    def _is_real_title(self, word: str) -> bool:
+        role = self.roles.persons.get(word)
+        return role is not None and role.title
+
     def _is_title(self, word: str, name: Token) -> bool:
         """Whether a word may stand as a title before a name; before what is no person's name only real titles may."""
         role = self.roles.persons.get(word)
@@ -249,6 +257,8 @@ class Analysis:
         token, name = self.sentence[i], self.sentence[head]
         if token.tag == "POS":
             return True
+        if token.entity == "PERSON" and token.pos == "PROPN" and not self._is_real_title(token.lower):
+            return False
         if any(self._is_title(w, name) for w in (token.lower, token.lemma.lower(), token.lower.removesuffix("s"))):
             return name.pos == "PROPN" and self.sentence[after].pos == "PROPN"
         if i in self.covered and name.entity == "PERSON":

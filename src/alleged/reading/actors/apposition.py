@@ -18,7 +18,7 @@ _PLACES = ("GPE", "LOC", "FAC", "NORP")
 
 def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tuple[int, bool] | None:
     """The head of the phrase that means the same actor, and whether this one is a short name for it in brackets."""
-    if phrase.shape is Shape.PRONOUN:
+    if phrase.shape is Shape.PRONOUN or _is_title(phrase):
         return None
     sentence, head = phrase.sentence, phrase.mention.head
     if phrase.shape is Shape.NOMINAL:
@@ -45,6 +45,12 @@ def joined_to(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> tu
         if whom is not None and whom.shape in NAMED and fits(phrase, whom, roles):
             return whom.mention.head, False
     return None
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Whether a noun with its article is the name of a work ("a film by Roe, The Man Who …")."""
+    first, head = phrase.sentence[phrase.mention.first], phrase.sentence[phrase.mention.head]
+    return phrase.shape is Shape.NOMINAL and first.i > 0 and first.text == "The" and head.text[:1].isupper()
 
 
 def _fronted(phrase: Phrase, phrases: Mapping[int, Phrase], roles: Roles) -> int | None:
@@ -87,13 +93,20 @@ def fits(noun: Phrase, name: Phrase, roles: Roles) -> bool:
     person = name.entity == "PERSON" or name.noun in roles.persons
     person = person or (name.sense is not None and name.sense.entry.type is ActorType.PERSON)
     if noun.noun in roles.persons:
-        return person or (name.shape is Shape.NAME and name.entity not in _PLACES)
+        return person or (name.shape is Shape.NAME and (name.entity not in (*_PLACES, "ORG") or _is_set_off(name)))
     if person:
         return False
     if name.sense is not None:
         body = roles.bodies.get(noun.noun)
         return body is not None and (name.sense.entry.type in body.takes_up or name.sense.entry.type is body.type)
     return name.shape is Shape.NAME and name.entity not in ("GPE", "DATE")
+
+
+def _is_set_off(name: Phrase) -> bool:
+    """Whether a comma stands before or behind a name without an article, as between a name and what explains it."""
+    sentence, first, last = name.sentence, name.mention.first, name.mention.last
+    around = (sentence[first - 1].text if first else "", sentence[last + 1].text if last + 1 < len(sentence) else "")
+    return "," in around and not name.definite and (name.entity == "ORG" or last > first)
 
 
 def _explains(noun: Phrase, other: Phrase, roles: Roles) -> bool:

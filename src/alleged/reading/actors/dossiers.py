@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,8 +13,12 @@ from alleged.values.actor import Actor, ActorType, Mention
 MEMORY = 60
 """How many of the last mentions may be what a pronoun or "the group" takes up."""
 
+_NEARLY = 1.3
 MOST_REASONS = 5
 """How many further links a reason tells of."""
+
+SLOTS = frozenset({"IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"})
+"""What stands in the country slot of who belongs to no state."""
 
 PEOPLE = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.CROWD})
 THINGS = frozenset({ActorType.THING, ActorType.DOCUMENT, ActorType.INSTRUMENT, ActorType.PLACE})
@@ -64,6 +68,17 @@ class Dossier:
             if sector and sector not in self.codes:
                 self.codes = (*self.codes, sector)
 
+    @property
+    def slot(self) -> str | None:
+        """The country slot of the codes: a state, or what stands there for bodies of no state; None if there is none yet."""
+        first = self.codes[0] if self.codes else None
+        return first if first is not None and (first == self.country or first in SLOTS) else None
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The codes behind the country slot."""
+        return self.codes if self.slot is None else self.codes[1:]
+
     def is_called(self, noun: str) -> bool:
         """Whether the actor was called by a noun, or has it as the head of a name ("Court of Appeal", "Fars News Agency")."""
         return noun in self.nouns or (self.named and noun in head_words(self.name))
@@ -84,7 +99,7 @@ class Dossier:
             aliases=tuple(a for a in self.aliases if a != name),
             country=self.country,
             codes=self.codes,
-            mentions=tuple(self.mentions),
+            mentions=tuple(sorted(self.mentions, key=lambda m: m.start)),
             reason=self.reason,
         )
 
@@ -102,20 +117,27 @@ def head_words(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """One mention as memory keeps it: whose it was, where, whether as a subject, and less weight for a mere modifier."""
+    """One mention as memory keeps it: whose it was, where, whether as a subject and that of saying something, and less weight
+    for a mere modifier.
+    """
 
     dossier: Dossier
     sentence: int
     token: int
     subject: bool
     weight: float = 0.0
+    speaking: bool = False
 
 
 class Book:
-    """The dossiers of a document in the order of first mention, and the ways to find them again; `day` is the day of publication."""
+    """The dossiers of a document in the order of first mention, and the ways to find them again.
 
-    def __init__(self, day: str = "") -> None:
+    `day` is the day of publication, `spoken_of` how often the whole document names each country or what is its own.
+    """
+
+    def __init__(self, day: str = "", spoken_of: Mapping[str, int] | None = None) -> None:
         self.day = day
+        self.spoken_of = spoken_of or {}
         self.all: list[Dossier] = []
         self.at: dict[tuple[int, int], Dossier] = {}
         self.by_key: dict[str, Dossier] = {}
@@ -169,14 +191,21 @@ class Book:
                         row.append(dossier)
 
     def mention(
-        self, dossier: Dossier, mention: Mention, *, subject: bool = False, predicate: bool = False, weight: float = 0.0
+        self,
+        dossier: Dossier,
+        mention: Mention,
+        *,
+        subject: bool = False,
+        predicate: bool = False,
+        weight: float = 0.0,
+        speaking: bool = False,
     ) -> None:
         """Record that a mention is this actor's; nothing later takes up a mere predicate ("as a threat")."""
         dossier.mentions.append(mention)
         self.at[(mention.sentence, mention.head)] = dossier
         if predicate:
             return
-        self.said.append(Said(dossier, mention.sentence, mention.head, subject, weight))
+        self.said.append(Said(dossier, mention.sentence, mention.head, subject, weight, speaking))
         if dossier.country:
             self.countries[dossier.country] = self.countries.get(dossier.country, 0) + 1
 
@@ -189,8 +218,13 @@ class Book:
                 yield said
 
     def focal_country(self) -> str | None:
-        """The country spoken of most so far; the earliest of equals."""
-        return max(self.countries, key=lambda c: self.countries[c]) if self.countries else None
+        """The country spoken of most, so far and in the whole; the earliest of equals."""
+        return max(self.countries, key=lambda c: self.countries[c] + self.spoken_of.get(c, 0), default=None)
+
+    def outstanding_country(self) -> str | None:
+        """The country spoken of most, if no other comes near it."""
+        counts = sorted((n + self.spoken_of.get(c, 0) for c, n in self.countries.items()), reverse=True)
+        return self.focal_country() if len(counts) < 2 or counts[0] > _NEARLY * counts[1] else None
 
     def unique(self, dossiers: Iterable[Dossier]) -> Dossier | None:
         """The one mentioned last."""

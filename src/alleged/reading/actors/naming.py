@@ -7,6 +7,7 @@ from datetime import date
 from alleged.lexicon.actors import ActorLexicon, NameKind, Sense
 from alleged.lexicon.names import fold, pieces, skeleton
 from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.kinds import kind_of_name
 from alleged.reading.actors.persons import Persons
 from alleged.reading.actors.phrases import Phrase, Shape
 from alleged.reading.actors.setting import Setting
@@ -31,21 +32,13 @@ _PLACING = frozenset(
         "via",
         "through",
         "over",
+        "off",
     }
 )
-_OF_ENTITY = {
-    "PERSON": ActorType.PERSON,
-    "ORG": ActorType.ORGANISATION,
-    "GPE": ActorType.PLACE,
-    "LOC": ActorType.PLACE,
-    "FAC": ActorType.PLACE,
-    "NORP": ActorType.CROWD,
-    "LAW": ActorType.DOCUMENT,
-    "WORK_OF_ART": ActorType.DOCUMENT,
-}
 _ACRONYM = range(2, 9)
 _SHORTEST_VARIANT = 6
 _CLOSE = 4
+_SHORTENED = 2
 
 
 class Names:
@@ -70,6 +63,10 @@ class Names:
 
     def _sense(self, phrase: Phrase, sense: Sense) -> Dossier | None:
         entry, worded = self.setting.entry(sense, phrase.state), phrase.name
+        if entry is not None and (phrase.entity == "PERSON" or entry.type is ActorType.CROWD or sense.kind is NameKind.PEOPLE):
+            namesake = self.persons.namesake(phrase) if entry.type is not ActorType.PERSON else None
+            if namesake is not None:
+                return namesake
         if entry is None:
             phrase.words = tuple(piece for piece, _ in pieces(worded))
             return self._name(phrase)
@@ -98,6 +95,8 @@ class Names:
         if not words:
             return None
         known = self.book.by_name.get(fold(phrase.name)) or self._acronym(phrase.name)
+        if known is None:
+            known = self._family(phrase) or self._shortened(phrase)
         if known is None and self.persons.is_person(phrase):
             known = self.persons.resolve(phrase)
         if known is None:
@@ -109,6 +108,34 @@ class Names:
         known.alias(phrase.name)
         self.persons.entitle(known, phrase)
         return known
+
+    def _family(self, phrase: Phrase) -> Dossier | None:
+        """The family of a person named before ("the Turpins")."""
+        word = phrase.words[-1]
+        if not phrase.definite or len(phrase.words) > 1 or not word.endswith("s") or word in self.book.by_word:
+            return None
+        persons = self.book.by_word.get(word[:-1]) or self.book.by_word.get(word[:-2])
+        if not persons:
+            return None
+        family = self.book.open(phrase.name, ActorType.CROWD, f"“{phrase.name}”: the family of {persons[0].name}")
+        family.plural = family.named = True
+        family.belongs(persons[0].country, "CVL")
+        self.book.name(family, phrase.name)
+        return family
+
+    def _shortened(self, phrase: Phrase) -> Dossier | None:
+        """A body named before whose name begins with these words ("the Watch Tower" for the Watch Tower Society)."""
+        short = fold(phrase.name)
+        if len(phrase.words) < _SHORTENED or phrase.entity == "PERSON":
+            return None
+        return next(
+            (
+                dossier
+                for folded, dossier in self.book.by_name.items()
+                if folded.startswith(f"{short} ") and dossier.type not in (ActorType.PERSON, ActorType.PLACE)
+            ),
+            None,
+        )
 
     def _acronym(self, name: str) -> Dossier | None:
         """An organisation named before whose first letters the name is."""
@@ -140,32 +167,15 @@ class Names:
 
     def _unknown(self, phrase: Phrase) -> Dossier:
         """A new actor for a name nobody knows; its type from the words in it, else from the parser's entity."""
-        kind, code, why = self._kind(phrase)
+        kind, code, why = kind_of_name(phrase, self.roles)
         dossier = self.book.open(phrase.name, kind, f"name “{phrase.name}”: {why}")
         dossier.named = kind is not ActorType.THING
         dossier.plural = kind is ActorType.CROWD
         dossier.belongs(phrase.state, code)
         self.book.name(dossier, phrase.name)
+        if kind is ActorType.THING and phrase.words[0] in self.roles.forenames_of_things and len(phrase.words) > 1:
+            self.book.name(dossier, phrase.words[-1])
         return dossier
-
-    def _kind(self, phrase: Phrase) -> tuple[ActorType, str, str]:
-        for word in reversed(phrase.words):
-            noun = self.roles.bodies.get(word)
-            if noun is not None and noun.type is not ActorType.COUNTRY:
-                return noun.type, noun.code, f"“{word}” in it"
-            if word in self.roles.places:
-                return ActorType.PLACE, "", f"“{word}” in it"
-            if word in self.roles.documents:
-                return ActorType.DOCUMENT, "", f"“{word}” in it"
-        if "war" in phrase.words and phrase.words[-1] not in self.roles.bodies:
-            return ActorType.THING, "", "“war” in it"
-        if phrase.words[0] in self.roles.forenames_of_things:
-            return ActorType.THING, "", f"“{phrase.words[0]}” in front of it"
-        if phrase.words[-1] in self.roles.no_actors:
-            return ActorType.THING, "", "no name of an actor"
-        if phrase.entity == "PERSON":
-            return ActorType.PLACE, "", "something happens in it"
-        return _OF_ENTITY.get(phrase.entity, ActorType.THING), "", f"entity type {phrase.entity or 'none'}"
 
 
 def initials(name: str, acronym: str) -> bool:
@@ -183,7 +193,8 @@ def _acts(sentence: Sentence, head: int) -> bool:
     while token.dep == "conj" and token.head != token.i:
         token = sentence[token.head]
     if token.dep == "pobj":
-        return sentence[token.head].lower not in _PLACING
+        above = sentence[token.head]
+        return above.lower not in _PLACING and not (above.lower == "for" and sentence[above.head].pos == "PROPN")
     return token.dep in ("nsubj", "nsubjpass", "agent", "dobj", "dative", "poss")
 
 

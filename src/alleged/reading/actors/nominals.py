@@ -6,6 +6,7 @@ from datetime import date
 
 from alleged.lexicon.actors import ActorLexicon
 from alleged.reading.actors.dossiers import PEOPLE, Book, Dossier
+from alleged.reading.actors.kinds import kind_of_noun
 from alleged.reading.actors.pairs import PAIR_WORDS, Pairs
 from alleged.reading.actors.persons import Persons
 from alleged.reading.actors.phrases import Phrase
@@ -17,8 +18,7 @@ _MODIFIER = -0.5
 _CITY_STATES = frozenset({"HKG", "SGP", "MCO", "VAT"})
 _ISLANDS = frozenset({"HKG", "TWN", "MAC"})
 _LONGEST_CLAUSE = 14
-_BETWEEN_STATES = frozenset({"international", "intergovernmental", "multinational", "regional", "world", "global"})
-_LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior"})
+_LESS_SPECIFIC = frozenset({"former", "same", "said", "late", "very", "current", "new", "senior", "based", "-"})
 
 
 class Nominals:
@@ -48,7 +48,7 @@ class Nominals:
         if found is None and definite and phrase.noun in self.roles.places and not phrase.plural and not owned:
             found = self._place(phrase)
         if found is None and owner is not None and body is not None and not phrase.plural:
-            found = self._own_country(phrase, owner)
+            found = self._own_country(phrase, owner) or self._own_body(phrase, owner)
         if found is None and definite and (phrase.plural or phrase.noun in PAIR_WORDS):
             found = self.pairs.resolve(phrase)
         if found is None and phrase.beside is not None:
@@ -96,6 +96,12 @@ class Nominals:
             return None
         return self.book.entry(country.entry, f"“{phrase.mention.text}”: the state of {owner.name}")
 
+    def _own_body(self, phrase: Phrase, owner: Dossier) -> Dossier | None:
+        """The body that somebody was said to belong to ("his agency" of "Roe of NASA")."""
+        noun = self.roles.bodies[phrase.noun]
+        bare = len(phrase.words) == len(phrase.noun.split()) and phrase.noun in self.roles.anaphors
+        return owner.side if bare and owner.side is not None and owner.side.type in noun.takes_up else None
+
     def _person(self, phrase: Phrase) -> Dossier | None:
         """The person who was called so or holds that office."""
         noun, gender = phrase.noun, self.roles.gender_of_noun.get(phrase.noun, "")
@@ -114,6 +120,8 @@ class Nominals:
                 and (dossier.named or not self._narrower(phrase, dossier))
             ):
                 return dossier
+        if phrase.predicate:
+            return None
         return self._office(
             phrase,
             phrase.state or (None if len(phrase.words) > len(phrase.noun.split()) else self.book.focal_country()),
@@ -125,6 +133,8 @@ class Nominals:
 
     def _office(self, phrase: Phrase, country: str | None) -> Dossier | None:
         if country is None or phrase.noun not in self.roles.offices or self._former(phrase):
+            return None
+        if country in self.roles.unsaid.get(phrase.noun, ()):
             return None
         entry = self.lexicon.holder(phrase.noun, country, self.on)
         if entry is None:
@@ -196,9 +206,12 @@ class Nominals:
         if phrase.noun == "mainland" and "CHN" in self.book.countries and _ISLANDS & self.book.countries.keys():
             return self.book.entry(self.lexicon.countries["CHN"].entry, "“the mainland” of Hong Kong, Macau and Taiwan")
         for said in self.book.recent(before=phrase.where, sentences=_FAR):
+            if phrase.mention.last > phrase.mention.head:
+                break
             if said.dossier.named and said.dossier.type is ActorType.PLACE and said.dossier.is_called(phrase.noun):
                 return said.dossier
-        if phrase.noun not in self.roles.place_anaphors or len(phrase.words) > len(phrase.noun.split()):
+        told = len(phrase.words) > len(phrase.noun.split()) or phrase.mention.last > phrase.mention.head
+        if phrase.noun not in self.roles.place_anaphors or told:
             return None
         for said in self.book.recent(before=phrase.where, sentences=_NEAR):
             city = (
@@ -239,7 +252,7 @@ class Nominals:
         return None
 
     def _new(self, phrase: Phrase, owner: Dossier | None) -> Dossier:
-        kind, code = self._kind(phrase)
+        kind, code = kind_of_noun(phrase, self.roles)
         key = None if phrase.another or phrase.predicate else self._key(phrase, owner)
         dossier = self.book.open(
             phrase.name, kind, f"“{phrase.mention.text}”: {phrase.noun or 'noun'} as {kind}", key=key
@@ -257,6 +270,16 @@ class Nominals:
             dossier.alias(f"{owner.name} {phrase.name}")
         return dossier
 
+    def one_of(self, phrase: Phrase, whole: Dossier) -> Dossier:
+        """Somebody who is one of a crowd ("one of the victims"): an actor apart, whom "she" may take up; else the whole."""
+        if whole.type is not ActorType.CROWD:
+            return whole
+        one = self.book.open(phrase.name, ActorType.UNNAMED, f"“{phrase.mention.text}”: one of {whole.name}")
+        one.nouns.update(whole.nouns)
+        one.country, one.codes = whole.country, whole.codes
+        one.alias(whole.name)
+        return one
+
     def indefinite(self, phrase: Phrase) -> Dossier:
         """ "Those who remained", "anyone with a flag", "several": people without a noun, named by the words that tell them apart."""
         sentence, head = phrase.sentence, phrase.mention.head
@@ -271,28 +294,3 @@ class Nominals:
         )
         dossier.plural = not one
         return dossier
-
-    def _kind(self, phrase: Phrase) -> tuple[ActorType, str]:
-        """The type of actor that a noun makes, and its sector."""
-        noun, roles = phrase.noun, self.roles
-        role = roles.persons.get(noun) if not phrase.common else None
-        if role is not None:
-            return (ActorType.CROWD if phrase.plural or noun in roles.collective else ActorType.UNNAMED), role.code
-        lemma = noun.split()[-1] if noun else ""
-        body = roles.bodies.get(noun) if not phrase.common else None
-        if lemma in roles.crowds and not (body and not phrase.plural):
-            return ActorType.CROWD, "CVL"
-        if body is not None and body.type is ActorType.IGO and not _BETWEEN_STATES & set(phrase.words):
-            return ActorType.ORGANISATION, body.code
-        if body is not None and body.type is not ActorType.COUNTRY:
-            return body.type, body.code
-        if body is not None and (phrase.noun not in ("state", "power") or phrase.plural):
-            return ActorType.COUNTRY, ""
-        for words, kind in (
-            (roles.places, ActorType.PLACE),
-            (roles.documents, ActorType.DOCUMENT),
-            (roles.instruments, ActorType.INSTRUMENT),
-        ):
-            if lemma in words:
-                return kind, ""
-        return ActorType.THING, ""

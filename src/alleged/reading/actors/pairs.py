@@ -13,7 +13,7 @@ PAIR_WORDS = frozenset({"two", "both", "pair", "duo"})
 _FAR = 8
 _NEAR = 3
 _BODIES = frozenset(ActorType) - PEOPLE - THINGS
-_ALIKE = (frozenset({ActorType.PERSON}), _BODIES)
+_ALIKE = tuple(frozenset({kind}) for kind in ActorType if kind is ActorType.PERSON or kind in _BODIES)
 
 
 class Pairs:
@@ -40,7 +40,7 @@ class Pairs:
         return _BODIES if phrase.noun in ("side", "party") else frozenset({ActorType.COUNTRY})
 
     def _alike(self, phrase: Phrase) -> list[Dossier]:
-        """The last two persons or the last two bodies, whichever were named last."""
+        """The last two persons, or the last two bodies of one type, whichever were named last."""
         candidates = [c for types in _ALIKE if len(c := self._two(phrase, types, office=False)) == 2]
         return max(candidates, key=lambda c: min(d.mentions[-1].start for d in c), default=[])
 

@@ -59,6 +59,11 @@ class Phrase:
         return " ".join(self.titles)
 
     @property
+    def verb(self) -> str:
+        """The lemma of the word that the head hangs on."""
+        return self.sentence[self.sentence[self.mention.head].head].lemma
+
+    @property
     def where(self) -> tuple[int, int]:
         """The sentence and the head's token."""
         return self.mention.sentence, self.mention.head

@@ -8,11 +8,12 @@ from datetime import date
 from alleged.lexicon.actors import ActorLexicon, Found, Sense
 from alleged.reading.actors.analysis import Analysis
 from alleged.reading.actors.apposition import NAMED, joined_to
-from alleged.reading.actors.dossiers import Book, Dossier
+from alleged.reading.actors.dossiers import PEOPLE, Book, Dossier
 from alleged.reading.actors.naming import Names
 from alleged.reading.actors.nominals import Nominals
 from alleged.reading.actors.phrases import Phrase, Shape
 from alleged.reading.actors.pronouns import Pronouns
+from alleged.reading.actors.sectors import Sectors
 from alleged.reading.actors.setting import Setting
 from alleged.reading.actors.speech import FIRST, WE, Speech
 from alleged.values.actor import Actor, ActorType, Mention
@@ -27,27 +28,58 @@ class Resolution:
     def __init__(self, lexicon: ActorLexicon, on: date | None, setting: Setting) -> None:
         self.lexicon = lexicon
         self.roles = lexicon.roles
-        self.book = Book(on.isoformat() if on else "")
+        self.book = Book(on.isoformat() if on else "", setting.spoken_of)
         self.names = Names(self.book, lexicon, on, setting)
         self.nominals = Nominals(self.book, self.names.persons, lexicon, on)
-        self.pronouns = Pronouns(self.book)
+        self.pronouns = Pronouns(self.book, lexicon.roles)
+        self.sectors = Sectors(self.book, lexicon.roles)
         self.speech = Speech(self.book, lexicon)
         self.phrases: dict[int, Phrase] = {}
         self.under_way: set[int] = set()
+        self.waiting: list[tuple[Phrase, tuple[int, int]]] = []
 
     def actors(self) -> tuple[Actor, ...]:
         """The actors that any mention belongs to."""
         return tuple(d.actor() for d in self.book.all if d.mentions)
 
-    def read(self, sentence: Sentence, mentions: Sequence[Mention], names: Sequence[Found[Sense]]) -> None:
-        """Resolve the mentions of one sentence, in which the lexicon has some names."""
+    def read(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        names: Sequence[Found[Sense]],
+        following: Sequence[Sentence] = (),
+    ) -> None:
+        """Resolve the mentions of one sentence, in which the lexicon has some names; `following` are the sentences behind it."""
         analysis = Analysis(sentence, names, self.lexicon)
         self.phrases = {m.head: analysis.phrase(m) for m in mentions}
         self.under_way = set()
-        self.speech.begin(sentence)
+        self.speech.begin(sentence, following)
         for mention in mentions:
             self.resolve(mention.head)
+        self.sectors.complete(self.phrases)
+        self._assign_waiting(sentence)
         self.speech.end(sentence)
+
+    def _assign_waiting(self, sentence: Sentence) -> None:
+        """Give "I" and "we" of a quotation to the speaker that is named behind it, once that is read."""
+        still: list[tuple[Phrase, tuple[int, int]]] = []
+        for phrase, where in self.waiting:
+            if where[0] > sentence.index:
+                still.append((phrase, where))
+            elif (speaker := self.book.at.get(where)) is not None and phrase.where not in self.book.at:
+                dossier = self._first_person(phrase, speaker)
+                if dossier is not None:
+                    self.book.mention(dossier, phrase.mention, subject=phrase.subject, weight=phrase.weight)
+        self.waiting = still
+
+    def _first_person(self, phrase: Phrase, speaker: Dossier | None) -> Dossier | None:
+        """Whom "I" or "we" of a speaker means."""
+        word = phrase.sentence[phrase.mention.head].lower
+        if speaker is None:
+            return None
+        if word in WE:
+            return self.speech.spoken_for(speaker)
+        return speaker if speaker.type in PEOPLE else None
 
     def resolve(self, head: int) -> Dossier | None:
         """The dossier of the mention with this head, resolved now if it was not yet."""
@@ -61,7 +93,14 @@ class Resolution:
         dossier = self._joined(phrase) or self._alone(phrase)
         if dossier is not None:
             idle = phrase.predicate and phrase.shape is Shape.NOMINAL
-            self.book.mention(dossier, phrase.mention, subject=phrase.subject, predicate=idle, weight=phrase.weight)
+            self.book.mention(
+                dossier,
+                phrase.mention,
+                subject=phrase.subject,
+                predicate=idle,
+                weight=phrase.weight,
+                speaking=phrase.subject and phrase.verb in self.roles.speaking,
+            )
             self._take_side(dossier, phrase)
         return dossier
 
@@ -75,6 +114,7 @@ class Resolution:
             dossier.alias(phrase.name)
             self.book.name(dossier, phrase.name)
         else:
+            self.names.persons.recognise(dossier, phrase)
             self.names.persons.describe(dossier, phrase.noun)
             dossier.alias(phrase.name.split(" of ")[0])
             if dossier.entry is None:
@@ -85,8 +125,10 @@ class Resolution:
         if phrase.shape is Shape.PRONOUN:
             return self._pronoun(phrase)
         if phrase.parts is not None and (whole := self._whole(phrase.parts)) is not None:
-            return whole
+            return self.nominals.one_of(phrase, whole) if _is_one(phrase) else whole
         named = self.names.resolve(phrase)
+        if named is None and phrase.shape is Shape.NOMINAL:
+            named = self.names.persons.namesake(phrase)
         if named is not None:
             return named
         owner = self.resolve(phrase.owner) if phrase.owner is not None else None
@@ -98,20 +140,26 @@ class Resolution:
     def _pronoun(self, phrase: Phrase) -> Dossier | None:
         word = phrase.sentence[phrase.mention.head].lower
         speaker = None
+        if word in FIRST and self.speech.later is not None:
+            self.waiting.append((phrase, self.speech.later))
+            return None
         if word in FIRST or self.speech.is_quoted(phrase):
             speaker = self.speech.speaker_of(phrase, self.phrases, self.resolve)
-        if word in FIRST - WE and (speaker is None or speaker.type not in (ActorType.PERSON, ActorType.UNNAMED)):
-            return None
         if word in FIRST:
-            return self.speech.spoken_for(speaker) if speaker is not None and word in WE else speaker
+            return self._first_person(phrase, speaker)
         ahead = self._ahead(phrase)
         if ahead is not None:
             return ahead
+        if word == "both":
+            phrase.noun = word
+            return self.nominals.pairs.resolve(phrase) or self.nominals.indefinite(phrase)
         found = self.pronouns.resolve(phrase, speaker)
         if found is not None:
             found[0].because(found[1])
             return found[0]
-        return self.nominals.indefinite(phrase) if word in self.roles.indefinite else None
+        if word not in self.roles.indefinite or (word == "all" and _is_told_of(phrase)):
+            return None
+        return self.nominals.indefinite(phrase)
 
     def _ahead(self, phrase: Phrase) -> Dossier | None:
         """The named subject that a possessive in front of it means ("For his work, Roe was awarded a medal")."""
@@ -146,3 +194,15 @@ class Resolution:
             if body.type not in (ActorType.PERSON, ActorType.PLACE):
                 dossier.side = body
                 return
+
+
+def _is_told_of(phrase: Phrase) -> bool:
+    """Whether "all" is what a clause without "who" tells ("all we need to do")."""
+    sentence, head = phrase.sentence, phrase.mention.head
+    clause = [c for c in sentence.children[head] if sentence[c].dep == "relcl"]
+    return any(not any(t.lower == "who" for t in sentence.tokens[head : c + 1]) for c in clause)
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a phrase is "one of" some."""
+    return phrase.sentence[phrase.mention.head].lower == "one"

@@ -10,6 +10,10 @@ from alleged.lexicon.actors import ActorLexicon, Entry, Found, NameKind, Sense
 from alleged.values.actor import ActorType
 
 
+_ORGANS = frozenset({"LEG", "JUD", "GOV", "MIL", "COP"})
+_TWICE = 2
+
+
 class Setting:
     """The states and actors of all names of a document that are in no doubt."""
 
@@ -26,6 +30,11 @@ class Setting:
             if entry.country:
                 row = self.witnesses.setdefault(entry.country, {})
                 row[entry.key] = row.get(entry.key, 0) + 1
+
+    @property
+    def spoken_of(self) -> dict[str, int]:
+        """How often each country, or what belongs to it, is named."""
+        return {country: sum(row.values()) for country, row in self.witnesses.items()}
 
     @property
     def states(self) -> Collection[str]:
@@ -46,10 +55,10 @@ class Setting:
         if named:
             return named[0]
         spoken_of = {e.key: n for e in entries if (n := self._support(e))}
-        near = [e for e in entries if e.key in spoken_of]
+        near = [e for e in entries if e.key in spoken_of and not self._is_of_another(e)]
         if near:
             return near[0] if near[0].type is ActorType.COUNTRY else max(near, key=lambda e: spoken_of[e.key])
-        return None if sense.doubtful else sense.entry
+        return None if sense.doubtful or self._is_of_another(sense.entry) else sense.entry
 
     def settled(self, names: Iterable[Found[Sense]]) -> list[Found[Sense]]:
         """Names with what they mean here as their first sense."""
@@ -61,6 +70,14 @@ class Setting:
             return found
         others = tuple(e for e in (sense.entry, *sense.others) if e is not entry)
         return replace(found, value=replace(sense, entry=entry, others=others, kind=NameKind.NAME))
+
+    def _is_of_another(self, entry: Entry) -> bool:
+        """Whether a doubtful name of a state's organ stands in a text about another state ("the Senate" of Puerto Rico)."""
+        if not _ORGANS.intersection(entry.codes) or entry.type is ActorType.PERSON:
+            return False
+        spoken_of = self.spoken_of
+        most = max(spoken_of.values(), default=0)
+        return most > _TWICE * spoken_of.get(entry.country or "", 0)
 
     def _support(self, entry: Entry) -> int:
         """How often others of an entry's state are named."""

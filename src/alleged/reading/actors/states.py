@@ -82,7 +82,7 @@ class States:
         if known is not None:
             known.alias(phrase.name)
             return known
-        focal = self.lexicon.countries.get(self.book.focal_country() or "") if key in _FOCAL_BODIES else None
+        focal = self.lexicon.countries.get(self.book.outstanding_country() or "") if key in _FOCAL_BODIES else None
         if focal is None:
             return None
         return self.body_of(
