@@ -13,8 +13,6 @@ from alleged.values.factuality import Assessment, Factuality, Kind
 from alleged.values.happening import Happening
 from alleged.values.text import Sentence
 
-_NAMES = ("Uu", "PS", "PR", "CT")
-
 
 def assess_factuality(
     sentences: Sequence[Sentence],
@@ -60,7 +58,7 @@ def _assess(
     kind = state.kind or (Kind.ALLEGED if hands else Kind.ASSERTED)
     if kind is Kind.ALLEGED and hands[-1].sentence == sentence.index:
         kind = _kind_of_cue(sentence, hands, sentences, lexicon) or kind
-    reader = lexicon.reader[_NAMES[state.level]] * state.sign * state.factor
+    reader = lexicon.worth(state.taken) * state.factor
     for hand in hands:
         reader *= _trust(hand, lexicon)
     reasons = tuple(dict.fromkeys(state.reasons))
@@ -102,7 +100,11 @@ def _start(last: Attribution, lexicon: VeridicalityLexicon) -> State:
     if last.polarity < 0:
         level, sign = split(lexicon.against.get(last.act, value if value.endswith("-") else Factuality.UNKNOWN))
         return State(
-            level, sign, kind if kind is Kind.DENIED else None, 1.0, (f"{why}, which does not put it forward",)
+            level,
+            sign,
+            kind if kind is Kind.DENIED else None,
+            reasons=(f"{why}, which does not put it forward",),
+            taken=float(level * sign),
         )
     if value is Factuality.CT_PLUS and kind is None:
         return State()
@@ -111,7 +113,7 @@ def _start(last: Attribution, lexicon: VeridicalityLexicon) -> State:
     if kind is Kind.PREDICTED and value in (Factuality.CT_PLUS, Factuality.UNKNOWN):
         value = Factuality.PR_PLUS
     level, sign = split(value)
-    return State(level, sign, None if kind is Kind.DENIED else kind, 1.0, (why,))
+    return State(level, sign, None if kind is Kind.DENIED else kind, reasons=(why,), taken=float(level * sign))
 
 
 def _asks(sentence: Sentence, start: int, end: int) -> bool:

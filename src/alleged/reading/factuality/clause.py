@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alleged.lexicon.veridicality import Signature
-from alleged.reading.factuality.state import Scope, State, limited, split, stronger
+from alleged.reading.factuality.state import Scope, State, limited, negate, opened, split, stronger
 from alleged.reading.syntax import SUBJECTS, auxiliaries, first, first_conjunct
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.text import Sentence
@@ -28,16 +28,10 @@ def _verb(scope: Scope, i: int, state: State) -> State:
     state = _modal(scope, i, state)
     if _subjunctive(scope.sentence, i):
         state = replace(
-            state, level=0, sign=1, kind=stronger(state.kind, Kind.RECOMMENDED), reasons=(*state.reasons, "called for")
+            opened(state, Kind.RECOMMENDED, "called for"), taken=state.taken if state.kind is Kind.RECOMMENDED else 0.0
         )
     if _imperative(scope.sentence, i):
-        state = replace(
-            state,
-            level=0,
-            sign=1,
-            kind=stronger(state.kind, Kind.RECOMMENDED),
-            reasons=(*state.reasons, "put as an order"),
-        )
+        state = opened(state, Kind.RECOMMENDED, "put as an order")
     state = _generic_subject(scope, i, state)
     return _adverbs(scope, i, state)
 
@@ -56,7 +50,7 @@ def _modal(scope: Scope, i: int, state: State) -> State:
         signature = lexicon.reported[modal]
     perfect = any(s[a].lemma == "have" or s[a].lower in ("'ve", "’ve") for a in helpers)
     if perfect and signature.kind is Kind.PREDICTED and modal != "will":
-        signature = replace(signature, kind=None, negated=Factuality.PS_MINUS)
+        signature = replace(signature, kind=None, negated=Factuality.PS_MINUS, reader=(signature.reader[0], -1.0))
     negated = _negated(s, i) or _negative_argument(scope, i) is not None
     level, sign = split(signature.negated if negated else signature.affirmed)
     kind = signature.kind
@@ -69,6 +63,7 @@ def _modal(scope: Scope, i: int, state: State) -> State:
         stronger(state.kind, kind),
         state.factor,
         (*state.reasons, why),
+        signature.reader[negated] * state.taken / 3,
     )
 
 
@@ -97,10 +92,10 @@ def _wish(s: Sentence, i: int) -> bool:
 
 def _negation(scope: Scope, i: int, state: State) -> State:
     if _negated(scope.sentence, i):
-        return replace(state, sign=-state.sign, reasons=(*state.reasons, "negated"))
+        return negate(state, "negated")
     word = _negative_argument(scope, i)
     if word:
-        return replace(state, sign=-state.sign, reasons=(*state.reasons, f"negated by “{word}”"))
+        return negate(state, f"negated by “{word}”")
     return state
 
 
@@ -257,9 +252,5 @@ def _noun(scope: Scope, i: int, state: State) -> State:
             and s[c].dep in ("det", "neg", "preconj")
             and s[i].dep not in ("nsubj", "nsubjpass", "dobj", "attr")
         ):
-            state = replace(
-                state,
-                sign=-state.sign,
-                reasons=(*state.reasons, f"negated by “{word}”"),
-            )
+            state = negate(state, f"negated by “{word}”")
     return state

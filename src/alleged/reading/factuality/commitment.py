@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alleged.reading.factuality.clause import conditional, own
-from alleged.reading.factuality.embedding import after_so, definite, form_of, ordinal, signature_at
-from alleged.reading.factuality.state import Scope, State, limited, under
+from alleged.reading.factuality.embedding import after_so, definite, form_of, frame, ordinal, signature_at
+from alleged.reading.factuality.state import Scope, State, affirmed, between, limited, negate, opened, under
 from alleged.reading.syntax import SUBJECTS
 from alleged.values.factuality import Factuality, Kind
 
@@ -91,23 +91,31 @@ def _complement(scope: Scope, i: int) -> State:
     head, form = s[i].head, form_of(s, i)
     if s[i].dep == "ccomp" and conditional(scope, i) and form != "whether":
         return _open(scope.start, "a condition")
-    found = _embed(scope, head, form)
+    found = _embed(scope, head, frame(s, i, form))
     if found is not None:
         return found
     if form == "to" and s[i].tag == "VB" and s[head].pos in ("NOUN", "PROPN", "VERB", "AUX") and s[i].dep == "xcomp":
         above = judge(scope, head)
-        return _open(above, "a purpose") if s[head].lemma not in ("have", "be") else above
+        taken = _unlisted(scope, head, frame(s, i, form), above)
+        return replace(_open(above, "a purpose"), taken=taken) if s[head].lemma not in ("have", "be") else above
     if s[i].dep in ("csubj", "csubjpass"):
         return _argument(scope, i, form, head)
     above = judge(scope, head)
     if s[i].dep == "ccomp":
-        return scope.start if above.kind is None else replace(above, level=max(above.level, 0), sign=1)
+        start = scope.start if above.kind is None else affirmed(above)
+        return replace(start, taken=_unlisted(scope, head, "that", above)) if s[head].lemma != "be" else start
     return above
+
+
+def _unlisted(scope: Scope, head: int, form: str, above: State) -> float:
+    """What a reader takes from the complement of a word that the lexicon does not have."""
+    pair = scope.lexicon.unlisted.get(f"{scope.sentence[head].tag} {form}") or scope.lexicon.unlisted.get(form)
+    return between(pair, above.taken) if pair else above.taken
 
 
 def _open(state: State, why: str) -> State:
     """A condition or a purpose is open, whatever the clause around it is."""
-    return limited(replace(state, sign=1, kind=None), Factuality.UNKNOWN, Kind.HYPOTHETICAL, why)
+    return opened(replace(state, kind=None), Kind.HYPOTHETICAL, why)
 
 
 def _noun_clause(scope: Scope, i: int) -> State:
@@ -130,7 +138,7 @@ def _whole(scope: Scope, noun: int) -> State:
     s = scope.sentence
     state = judge(scope, noun)
     if any(s[c].lower in scope.lexicon.negative for c in s.children[noun]):
-        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED)
+        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED, taken=-max(abs(state.taken), 2.0))
     return state
 
 
@@ -142,11 +150,7 @@ def _after_preposition(scope: Scope, i: int) -> State:
         outside = judge(scope, s[prep].head)
         if outside.sign < 0 or outside.kind is not None:
             return _open(scope.base, "a condition")
-        return replace(
-            scope.base,
-            sign=-1,
-            reasons=(f"after “{s[prep - 1].lower if word == 'of' else word}”",),
-        )
+        return negate(scope.base, f"after “{s[prep - 1].lower if word == 'of' else word}”")
     governor = s[prep].head
     if s[prep].head == scope.stop:
         return _at_cue(scope, word)
@@ -212,15 +216,11 @@ def _adverbial(scope: Scope, i: int) -> State:
         return _open(judge(scope, head), "a purpose")
     if form == "ing" and not mark:
         above = judge(scope, head)
-        return replace(
-            above,
-            sign=1,
-            level=3 if above.sign < 0 and above.kind is None else above.level,
-        )
+        return affirmed(above, level=3 if above.sign < 0 and above.kind is None else above.level)
     if mark in lexicon.future_markers and s[i].tag in ("VBZ", "VBP"):
         above = judge(scope, head)
         if above.kind in (Kind.PREDICTED, Kind.HYPOTHETICAL, Kind.RECOMMENDED):
-            return replace(above, sign=1)
+            return affirmed(above)
     if i and any(s[c].lower in ("could", "can", "might") for c in s.children[i]) and (mark == "so" or after_so(s, i)):
         return _open(scope.base, "a purpose")
     if (mark == "so" and s[i].tag == "VB") or (mark == "that" and form == "that"):

@@ -11,23 +11,47 @@ _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 
 def signature_at(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
     """What a governing word does to a complement of this form, with the word; of the predicative where the governor is "be"."""
+    found = _listed(scope, head, form)
+    return _listed(scope, head, "to") if found is None and form == "someone to" else found
+
+
+def _listed(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
     s, known = scope.sentence, scope.lexicon.signatures
     token = s[head]
     if token.lemma == "be":
         for c in s.children[head]:
             if s[c].dep in ("acomp", "attr", "oprd"):
-                found = known.get((_CLASS.get(s[c].pos, ""), s[c].lemma, form))
+                found = _row(scope, c, form)
                 return (found, s[c].text) if found else None
         for c in s.children[head]:
             if s[c].dep == "nsubj" and ("noun", s[c].lemma, form) in known:
                 return known["noun", s[c].lemma, form], s[c].text
-    word = (
-        "adjective"
-        if token.tag in ("JJ", "VBN") and ("adjective", token.lower, form) in known
-        else _CLASS.get(token.pos, "")
-    )
-    found = known.get((word, token.lower, form)) or known.get((word, token.lemma, form))
+    found = _row(scope, head, form)
     return (found, token.text) if found else None
+
+
+def _row(scope: Scope, i: int, form: str) -> Signature | None:
+    """The row of a word, by its own spelling before its lemma; participles that tell a mood stand among the adjectives."""
+    token, known = scope.sentence[i], scope.lexicon.signatures
+    mood = token.tag == "JJ" or (token.tag in ("VBN", "VBD") and _passive(scope.sentence, i))
+    if mood and ("adjective", token.lower, form) in known:
+        return known["adjective", token.lower, form]
+    word = _CLASS.get(token.pos, "")
+    return known.get((word, token.lower, form)) or known.get((word, token.lemma, form))
+
+
+def _passive(s: Sentence, i: int) -> bool:
+    return any(s[c].dep in ("auxpass", "nsubjpass") or s[c].lemma in ("be", "get") for c in s.children[i])
+
+
+def frame(s: Sentence, i: int, form: str) -> str:
+    """The form of a complement as its governor sees it: "someone to" where the infinitive has a subject of its own."""
+    if form != "to":
+        return form
+    head = s[i].head
+    if any(s[c].dep in ("nsubj", "nsubjpass") for c in s.children[i]) or _passive(s, head):
+        return "someone to"
+    return "someone to" if any(s[c].dep in ("dobj", "dative") and head < c < i for c in s.children[head]) else form
 
 
 def form_of(s: Sentence, i: int) -> str:

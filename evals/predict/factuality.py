@@ -1,0 +1,32 @@
+"""How far the text commits to each given predicate, as a careful reader takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from alleged.reading.factuality import assess_predicate
+from alleged.values.text import Sentence
+from evals.predict.reader import Reader
+
+
+def predict(row: dict[str, Any], reader: Reader) -> dict[str, Any]:
+    """The reader's value, -3 to 3, of the predicate at each of `row["targets"]`; a target outside every sentence has 0."""
+    sentences = reader.parser(row["text"])
+    targets = []
+    for asked in row["targets"]:
+        span = asked["start"], asked["end"]
+        found = place(sentences, *span)
+        value = assess_predicate(*found, reader.lexicon.veridicality).reader if found else 0.0
+        targets.append({"start": span[0], "end": span[1], "factuality": value})
+    return {"id": row["id"], "targets": targets}
+
+
+def place(sentences: Sequence[Sentence], start: int, end: int) -> tuple[Sentence, int] | None:
+    """The sentence and the token that stand for a span: of several words the one that the others hang on."""
+    for sentence in sentences:
+        inside = [t for t in sentence if t.start < end and t.end > start]
+        if inside:
+            top = next((t for t in inside if not start <= sentence[t.head].start < end or t.head == t.i), inside[0])
+            return sentence, top.i
+    return None
