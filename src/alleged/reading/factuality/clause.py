@@ -10,8 +10,6 @@ from alleged.reading.syntax import SUBJECTS, auxiliaries, first, first_conjunct
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.text import Sentence
 
-_OPEN = Signature(Factuality.UNKNOWN, Factuality.UNKNOWN, Kind.HYPOTHETICAL)
-
 
 def own(scope: Scope, i: int, state: State) -> State:
     """The state of token i once its own modals, negation, hedges and determiners are counted."""
@@ -65,16 +63,6 @@ def _modal(scope: Scope, i: int, state: State) -> State:
         (*state.reasons, why),
         signature.reader[negated] * state.taken / 3,
     )
-
-
-def _reported(scope: Scope, i: int) -> bool:
-    """Whether the clause is the content of a past saying: of the holder's cue, or of a past verb right above it."""
-    s = scope.sentence
-    at = first_conjunct(s, i)
-    above = s[at].head
-    if s[at].dep == "ccomp" and above != at and above != scope.stop and s[above].pos == "VERB":
-        return s[above].tag in ("VBD", "VBN")
-    return scope.past_saying
 
 
 def _wish(s: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alleged.reading.factuality.clause import conditional, own
-from alleged.reading.factuality.embedding import after_so, definite, form_of, frame, ordinal, signature_at
+from alleged.reading.factuality.embedding import after_so, definite, form_of, frame, ordinal, passive, signature_at, wished_for
 from alleged.reading.factuality.state import Scope, State, affirmed, between, limited, negate, opened, under
 from alleged.reading.syntax import SUBJECTS
 from alleged.values.factuality import Factuality, Kind
@@ -101,6 +101,8 @@ def _complement(scope: Scope, i: int) -> State:
     if s[i].dep in ("csubj", "csubjpass"):
         return _argument(scope, i, form, head)
     above = judge(scope, head)
+    if form == "to" and s[head].pos == "ADJ":
+        return replace(above, taken=_unlisted(scope, head, form, above))
     if s[i].dep == "ccomp":
         start = scope.start if above.kind is None else affirmed(above)
         return replace(start, taken=_unlisted(scope, head, "that", above)) if s[head].lemma != "be" else start
@@ -109,7 +111,9 @@ def _complement(scope: Scope, i: int) -> State:
 
 def _unlisted(scope: Scope, head: int, form: str, above: State) -> float:
     """What a reader takes from the complement of a word that the lexicon does not have."""
-    pair = scope.lexicon.unlisted.get(f"{scope.sentence[head].tag} {form}") or scope.lexicon.unlisted.get(form)
+    s, pairs = scope.sentence, scope.lexicon.unlisted
+    mood = s[head].pos == "ADJ" or s[head].dep in ("acomp", "oprd") or passive(s, head)
+    pair = (pairs.get(f"be {form}") if mood else None) or pairs.get(form)
     return between(pair, above.taken) if pair else above.taken
 
 
@@ -129,8 +133,22 @@ def _noun_clause(scope: Scope, i: int) -> State:
         if found:
             return under(_whole(scope, head), found[0], f"under “{found[1]}”, {found[0].gloss}")
         if form == "to":
-            return scope.base if ordinal(s, head) else _open(_whole(scope, head), "a purpose")
+            return scope.base if ordinal(s, head) else _infinitive(scope, i)
     return scope.base
+
+
+def _infinitive(scope: Scope, i: int) -> State:
+    """An infinitive on a noun of no row hangs on what governs the noun where that takes one: "told a guard to leave"."""
+    s = scope.sentence
+    noun = s[i].head
+    governor, form = s[noun].head, "someone to" if s[noun].dep in ("dobj", "dative") else ""
+    if wished_for(s, i):
+        governor, form = s[s[noun].head].head, "for"
+    found = _embed(scope, governor, form) if form else None
+    if found is not None and found.level < 3:
+        return found
+    taken = _unlisted(scope, governor, form or "purpose", judge(scope, governor))
+    return replace(_open(_whole(scope, noun), "a purpose"), taken=taken)
 
 
 def _whole(scope: Scope, noun: int) -> State:
@@ -196,6 +214,11 @@ def _adverbial(scope: Scope, i: int) -> State:
     head = s[i].head
     if conditional(scope, i, concessive=True):
         return _open(scope.start, "a condition")
+    if form_of(s, i) == "to" and wished_for(s, i):
+        found = _embed(scope, head, "for")
+        above = judge(scope, head)
+        opened_ = replace(_open(above, "a purpose"), taken=_unlisted(scope, head, "for", above))
+        return opened_ if found is None or found.level == 3 else found
     mark = next(
         (s[c].lower for c in s.children[i] if s[c].dep in ("mark", "advmod") and s[c].tag in ("IN", "WRB", "RB")),
         "",
@@ -210,10 +233,10 @@ def _adverbial(scope: Scope, i: int) -> State:
             return scope.base
         found = _embed(scope, noun, "to") if noun is not None else None
         if found is None and (near or s[head].lemma != "be"):
-            found = _embed(scope, head, "to")
-        return found if found is not None else _open(judge(scope, head), "a purpose")
+            found = _embed(scope, head, "to" if noun is None else "someone to")
+        return found if found is not None else _purpose(scope, head)
     if form == "to" and mark in ("in", "so", "order"):
-        return _open(judge(scope, head), "a purpose")
+        return _purpose(scope, head)
     if form == "ing" and not mark:
         above = judge(scope, head)
         return affirmed(above, level=3 if above.sign < 0 and above.kind is None else above.level)
@@ -228,10 +251,17 @@ def _adverbial(scope: Scope, i: int) -> State:
     return scope.base if scope.start.level else scope.start
 
 
+def _purpose(scope: Scope, head: int) -> State:
+    above = judge(scope, head)
+    return replace(_open(above, "a purpose"), taken=_unlisted(scope, head, "purpose", above))
+
+
 def _relative(scope: Scope, i: int) -> State:
     """A relative clause stands by itself, but hypothetically where its noun is any such thing or only under discussion."""
     s = scope.sentence
     head = s[i].head
+    if form_of(s, i) == "to" and s[i].tag == "VB":
+        return _noun_clause(scope, i)
     if s[head].pos in ("NOUN", "PRON", "PROPN") and not definite(s, head):
         above = judge(scope, head)
         if above.kind is Kind.HYPOTHETICAL and above.level == 0:

@@ -33,14 +33,15 @@ def _listed(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
 def _row(scope: Scope, i: int, form: str) -> Signature | None:
     """The row of a word, by its own spelling before its lemma; participles that tell a mood stand among the adjectives."""
     token, known = scope.sentence[i], scope.lexicon.signatures
-    mood = token.tag == "JJ" or (token.tag in ("VBN", "VBD") and _passive(scope.sentence, i))
+    mood = token.tag == "JJ" or token.dep in ("acomp", "oprd") or (token.tag[:2] == "VB" and passive(scope.sentence, i))
     if mood and ("adjective", token.lower, form) in known:
         return known["adjective", token.lower, form]
     word = _CLASS.get(token.pos, "")
     return known.get((word, token.lower, form)) or known.get((word, token.lemma, form))
 
 
-def _passive(s: Sentence, i: int) -> bool:
+def passive(s: Sentence, i: int) -> bool:
+    """Whether a participle stands after "be" or "get"."""
     return any(s[c].dep in ("auxpass", "nsubjpass") or s[c].lemma in ("be", "get") for c in s.children[i])
 
 
@@ -49,9 +50,19 @@ def frame(s: Sentence, i: int, form: str) -> str:
     if form != "to":
         return form
     head = s[i].head
-    if any(s[c].dep in ("nsubj", "nsubjpass") for c in s.children[i]) or _passive(s, head):
+    if wished_for(s, i):
+        return "for"
+    if any(s[c].dep in ("nsubj", "nsubjpass") for c in s.children[i]) or passive(s, head):
         return "someone to"
     return "someone to" if any(s[c].dep in ("dobj", "dative") and head < c < i for c in s.children[head]) else form
+
+
+def wished_for(s: Sentence, i: int) -> bool:
+    """Whether an infinitive follows "for" and its own subject: "waited for the storm to pass"."""
+    if any(s[c].lower == "for" and s[c].dep in ("mark", "prep") for c in s.children[i] if c < i):
+        return True
+    head = s[s[i].head]
+    return s[i].dep in ("relcl", "acl") and head.dep == "pobj" and s[head.head].lower == "for"
 
 
 def form_of(s: Sentence, i: int) -> str:
