@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from alleged.reading.factuality import assess_predicate
+from alleged.reading.factuality import assess_clause, assess_predicate
 from alleged.values.text import Sentence
 from evals.predict.reader import Reader
+
+_OF_CLAUSES = "implicatives"
+"""The benchmark whose judges were asked whether the embedded clause as a whole follows, not whether its predicate happened."""
 
 
 def predict(row: dict[str, Any], reader: Reader) -> dict[str, Any]:
     """The reader's value, -3 to 3, of the predicate at each of `row["targets"]`; a target outside every sentence has 0."""
     sentences = reader.parser(row["text"])
+    lexicon = reader.lexicon.veridicality
     targets = []
     for asked in row["targets"]:
-        span = asked["start"], asked["end"]
-        found = place(sentences, *span)
-        value = assess_predicate(*found, reader.lexicon.veridicality).reader if found else 0.0
-        targets.append({"start": span[0], "end": span[1], "factuality": value})
+        found = place(sentences, asked["start"], asked["end"])
+        if found is None:
+            value = 0.0
+        elif row["id"].startswith(_OF_CLAUSES):
+            value = assess_clause(*found, lexicon)
+        else:
+            value = assess_predicate(*found, lexicon).reader
+        targets.append({"start": asked["start"], "end": asked["end"], "factuality": value})
     return {"id": row["id"], "targets": targets}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alleged.lexicon.veridicality import VeridicalityLexicon
 from alleged.reading.factuality.chains import choose_chains
-from alleged.reading.factuality.commitment import judge
+from alleged.reading.factuality.commitment import judge, judge_clause
 from alleged.reading.factuality.state import Scope, State, limited, split
 from alleged.values.attribution import Attribution
 from alleged.values.factuality import Assessment, Factuality, Kind
@@ -42,6 +42,12 @@ def assess_factuality(
 def assess_predicate(sentence: Sentence, token: int, lexicon: VeridicalityLexicon) -> Assessment:
     """The judgement on any predicate of a sentence as its author holds it, with verbs of saying taken as what embeds it."""
     return _assess(sentence, token, (), (sentence,), (), lexicon)
+
+
+def assess_clause(sentence: Sentence, token: int, lexicon: VeridicalityLexicon) -> float:
+    """What a reader takes from the clause a predicate heads, as said: "that it was not so" is true where it was not so."""
+    state = judge_clause(_scope(sentence, token, [], (sentence,), lexicon), token)
+    return round(lexicon.worth(state.taken) * state.factor, 2) + 0.0
 
 
 def _assess(
@@ -160,4 +166,4 @@ def _trust(hand: Attribution, lexicon: VeridicalityLexicon) -> float:
     return factor
 
 
-__all__ = ["assess_factuality", "assess_predicate"]
+__all__ = ["assess_clause", "assess_factuality", "assess_predicate"]

@@ -81,10 +81,13 @@ def _wish(s: Sentence, i: int) -> bool:
 def _negation(scope: Scope, i: int, state: State) -> State:
     if _negated(scope.sentence, i):
         return negate(state, "negated")
-    word = _negative_argument(scope, i)
-    if word:
-        return negate(state, f"negated by “{word}”")
-    return state
+    found = _negative_argument(scope, i)
+    if found is None:
+        return state
+    word, subject = found
+    denied = negate(state, f"negated by “{word}”")
+    # who gives no answer does something else: of what has no object a reader does not take that nothing was done
+    return denied if subject else replace(denied, taken=denied.taken * scope.lexicon.reader["no object"])
 
 
 def _negated(s: Sentence, i: int) -> bool:
@@ -105,18 +108,19 @@ def _own_helpers(s: Sentence, i: int) -> bool:
     return any(s[c].dep in ("aux", "auxpass", *SUBJECTS) for c in s.children[i])
 
 
-def _negative_argument(scope: Scope, i: int) -> str | None:
-    """The word of a subject or object that denies the whole clause: "no troops", "nobody", "none of them"."""
+def _negative_argument(scope: Scope, i: int) -> tuple[str, bool] | None:
+    """The word of a subject or object that denies the whole clause ("no troops", "nobody"), and whether it is the subject's."""
     s, negative = scope.sentence, scope.lexicon.negative
     for c in s.children[i]:
         if s[c].dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+            subject = s[c].dep.startswith("nsubj")
             if s[c].lower in negative:
-                return s[c].lower
+                return s[c].lower, subject
             for g in s.children[c]:
                 if (s[g].lower in negative and s[g].dep in ("det", "neg", "preconj")) or s[g].dep == "neg":
-                    return s[g].lower
+                    return s[g].lower, subject
                 if s[g].pos in ("NUM", "ADV", "DET") and any(s[k].dep == "neg" for k in s.children[g]):
-                    return "not"
+                    return "not", subject
     return None
 
 

@@ -11,12 +11,18 @@ from alleged.reading.syntax import SUBJECTS
 from alleged.values.factuality import Factuality, Kind
 
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "dative", "oprd", "obj"})
+_MARKS = frozenset({"IN", "WRB", "RB"})
 _NOMINAL = frozenset({"poss", "compound", "appos", "nmod", "amod", "npadvmod", "det", "nummod", "case"})
 
 
 def judge(scope: Scope, i: int) -> State:
     """The state of token i, for the holder whose cue closes the scope."""
     return own(scope, i, _incoming(scope, i))
+
+
+def judge_clause(scope: Scope, i: int) -> State:
+    """The state of what the clause of token i says as a whole, its own negation and modals included in what is said."""
+    return _incoming(scope, i)
 
 
 def _incoming(scope: Scope, i: int) -> State:
@@ -220,7 +226,7 @@ def _adverbial(scope: Scope, i: int) -> State:
         opened_ = replace(_open(above, "a purpose"), taken=_unlisted(scope, head, "for", above))
         return opened_ if found is None or found.level == 3 else found
     mark = next(
-        (s[c].lower for c in s.children[i] if s[c].dep in ("mark", "advmod") and s[c].tag in ("IN", "WRB", "RB")),
+        (s[c].lower for c in s.children[i] if c < i and s[c].dep in ("mark", "advmod") and s[c].tag in _MARKS),
         "",
     )
     if mark in lexicon.questions:
