@@ -8,11 +8,14 @@ from alleged.values.text import Sentence
 
 _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
+# the forms a complement may be listed under, the most special first
+_FRAMES = {"believed to": ("believed to", "someone to", "to")}
+
 
 def signature_at(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
     """What a governing word does to a complement of this form, with the word; of the predicative where the governor is "be"."""
-    found = _listed(scope, head, form)
-    return _listed(scope, head, "to") if found is None and form == "someone to" else found
+    forms = _FRAMES.get(form, (form,))
+    return next((found for tried in forms if (found := _listed(scope, head, tried)) is not None), None)
 
 
 def _listed(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
@@ -37,7 +40,11 @@ def _row(scope: Scope, i: int, form: str) -> Signature | None:
     if mood and ("adjective", token.lower, form) in known:
         return known["adjective", token.lower, form]
     word = _CLASS.get(token.pos, "")
-    return known.get((word, token.lower, form)) or known.get((word, token.lemma, form))
+    # the parser takes "hoped" for a form of "hop" and "scared" for one of "scar"
+    for spelling in (token.lower, token.lemma, token.lemma + "e"):
+        if (word, spelling, form) in known:
+            return known[word, spelling, form]
+    return known.get(("verb", token.lemma, form)) if word == "noun" and form == "that" else None
 
 
 def passive(s: Sentence, i: int) -> bool:
@@ -46,14 +53,14 @@ def passive(s: Sentence, i: int) -> bool:
 
 
 def frame(s: Sentence, i: int, form: str) -> str:
-    """The form of a complement as its governor sees it: "someone to" where the infinitive has a subject of its own."""
+    """The form of a complement as its governor sees it: who does what an infinitive tells, the governor's subject or another."""
     if form != "to":
         return form
     head = s[i].head
     if wished_for(s, i):
         return "for"
     if any(s[c].dep in ("nsubj", "nsubjpass") for c in s.children[i]) or passive(s, head):
-        return "someone to"
+        return "believed to"
     return "someone to" if any(s[c].dep in ("dobj", "dative") and head < c < i for c in s.children[head]) else form
 
 
