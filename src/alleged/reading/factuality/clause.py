@@ -152,10 +152,16 @@ def _condition(scope: Scope, i: int, state: State) -> State:
             if c == i or (at != i and c > at and _own_helpers(s, i)):
                 continue
             if s[c].lower == "long" and any(s[g].dep == "advcl" and conditional(scope, g) for g in s.children[c]):
-                return limited(state, Factuality.UNKNOWN, Kind.HYPOTHETICAL, "under a condition")
+                return _dependent(scope, state)
             if s[c].dep in ("advcl", "ccomp") and conditional(scope, c):
-                return limited(state, Factuality.UNKNOWN, Kind.HYPOTHETICAL, "under a condition")
+                return _dependent(scope, state)
     return state
+
+
+def _dependent(scope: Scope, state: State) -> State:
+    """Open, though a reader takes something from it: "if he leaves, they will follow"."""
+    left = scope.lexicon.reader["then"] * state.taken / 3
+    return replace(limited(state, Factuality.UNKNOWN, Kind.HYPOTHETICAL, "under a condition"), taken=left)
 
 
 def conditional(scope: Scope, i: int, *, concessive: bool = False) -> bool:

@@ -219,7 +219,7 @@ def _adverbial(scope: Scope, i: int) -> State:
     s, lexicon = scope.sentence, scope.lexicon
     head = s[i].head
     if conditional(scope, i, concessive=True):
-        return _open(scope.start, "a condition")
+        return replace(_open(scope.start, "a condition"), taken=lexicon.reader["if"])
     if form_of(s, i) == "to" and wished_for(s, i):
         found = _embed(scope, head, "for")
         above = judge(scope, head)

@@ -48,8 +48,8 @@ def _row(scope: Scope, i: int, form: str) -> Signature | None:
 
 
 def passive(s: Sentence, i: int) -> bool:
-    """Whether a participle stands after "be" or "get"."""
-    return any(s[c].dep in ("auxpass", "nsubjpass") or s[c].lemma in ("be", "get") for c in s.children[i])
+    """Whether a participle stands in the passive of "be" or "get"."""
+    return any(s[c].dep in ("auxpass", "nsubjpass") for c in s.children[i])
 
 
 def frame(s: Sentence, i: int, form: str) -> str:
@@ -84,7 +84,7 @@ def form_of(s: Sentence, i: int) -> str:
         return "ing"
     if (
         tag == "VB"
-        and not any(s[c].tag == "MD" for c in s.children[i])
+        and not any(s[c].tag == "MD" or (s[c].lemma == "do" and s[c].dep == "aux") for c in s.children[i])
         and not any(s[c].lower == "that" for c in s.children[i])
     ):
         return "to"
