@@ -15,7 +15,7 @@ from alleged.lexicon.rows import read_toml
 from alleged.values.factuality import Factuality, Kind
 
 Words = frozenset[str]
-CLASSES = ("verb", "noun", "adjective")
+CLASSES = ("verb", "noun", "adjective", "adverb")
 SCALE = 3.0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alleged.lexicon.veridicality import Signature
 from alleged.reading.factuality.state import Scope, State, limited, negate, opened, split, stronger
 from alleged.reading.syntax import SUBJECTS, auxiliaries, first, first_conjunct
 from alleged.values.factuality import Factuality, Kind

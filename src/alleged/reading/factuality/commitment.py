@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alleged.lexicon.veridicality import Signature
 from alleged.reading.factuality.clause import conditional, own
-from alleged.reading.factuality.embedding import after_so, definite, form_of, frame, ordinal, passive, signature_at, wished_for
+from alleged.reading.factuality.embedding import (
+    after_so,
+    definite,
+    form_of,
+    frame,
+    ordinal,
+    passive,
+    phrase_at,
+    signature_at,
+    wished_for,
+)
 from alleged.reading.factuality.state import Scope, State, affirmed, between, limited, negate, opened, under
 from alleged.reading.syntax import SUBJECTS
 from alleged.values.factuality import Factuality, Kind
@@ -17,7 +28,9 @@ _NOMINAL = frozenset({"poss", "compound", "appos", "nmod", "amod", "npadvmod", "
 
 def judge(scope: Scope, i: int) -> State:
     """The state of token i, for the holder whose cue closes the scope."""
-    return own(scope, i, _incoming(scope, i))
+    if i not in scope.judged:
+        scope.judged[i] = own(scope, i, _incoming(scope, i))
+    return scope.judged[i]
 
 
 def judge_clause(scope: Scope, i: int) -> State:
@@ -81,29 +94,29 @@ def _at_cue(scope: Scope, form: str) -> State:
     found = signature_at(scope, scope.stop, form) if start.neutral else None
     if found is None or found[0].kind in (None, Kind.DENIED, Kind.ASKED):
         return start
-    return under(start, found[0], f"under “{found[1]}”, {found[0].gloss}")
+    return _under(start, found)
 
 
 def _embed(scope: Scope, head: int, form: str) -> State | None:
     found = signature_at(scope, head, form)
-    if found is None:
-        return None
+    return _under(judge(scope, head), found) if found is not None else None
+
+
+def _under(above: State, found: tuple[Signature, str]) -> State:
     signature, word = found
-    return under(judge(scope, head), signature, f"under “{word}”, {signature.gloss}")
+    return under(above, signature, f"under “{word}”, {signature.gloss}")
 
 
 def _complement(scope: Scope, i: int) -> State:
     s = scope.sentence
     head, form = s[i].head, form_of(s, i)
     if s[i].dep == "ccomp" and conditional(scope, i) and form != "whether":
-        return _open(scope.start, "a condition")
+        return _condition(scope)
     found = _embed(scope, head, frame(s, i, form))
     if found is not None:
         return found
     if form == "to" and s[i].tag == "VB" and s[head].pos in ("NOUN", "PROPN", "VERB", "AUX") and s[i].dep == "xcomp":
-        above = judge(scope, head)
-        taken = _unlisted(scope, head, frame(s, i, form), above)
-        return replace(_open(above, "a purpose"), taken=taken) if s[head].lemma not in ("have", "be") else above
+        return _purpose(scope, head, frame(s, i, form)) if s[head].lemma not in ("have", "be") else judge(scope, head)
     if s[i].dep in ("csubj", "csubjpass"):
         return _argument(scope, i, form, head)
     above = judge(scope, head)
@@ -111,7 +124,8 @@ def _complement(scope: Scope, i: int) -> State:
         return replace(above, taken=_unlisted(scope, head, form, above))
     if s[i].dep == "ccomp":
         start = scope.start if above.kind is None else affirmed(above)
-        return replace(start, taken=_unlisted(scope, head, "that", above)) if s[head].lemma != "be" else start
+        kind_of = "is that" if s[head].lemma == "be" else "that"
+        return replace(start, taken=_unlisted(scope, head, kind_of, above))
     return above
 
 
@@ -121,6 +135,16 @@ def _unlisted(scope: Scope, head: int, form: str, above: State) -> float:
     mood = s[head].pos == "ADJ" or s[head].dep in ("acomp", "oprd") or passive(s, head)
     pair = (pairs.get(f"be {form}") if mood else None) or pairs.get(form)
     return between(pair, above.taken) if pair else above.taken
+
+
+def _condition(scope: Scope) -> State:
+    return replace(_open(scope.start, "a condition"), taken=scope.lexicon.reader["if"])
+
+
+def _purpose(scope: Scope, head: int, form: str = "purpose") -> State:
+    """What is aimed at; a reader takes something from it all the same."""
+    above = judge(scope, head)
+    return replace(_open(above, "a purpose"), taken=_unlisted(scope, head, form, above))
 
 
 def _open(state: State, why: str) -> State:
@@ -134,10 +158,13 @@ def _noun_clause(scope: Scope, i: int) -> State:
     head, form = s[i].head, form_of(s, i)
     if form == "to" and s[head].lower == "order" and head and s[head - 1].lower == "in":
         return _open(scope.base, "a purpose")
+    phrase = phrase_at(scope, head) if form == "to" else None
+    if phrase is not None:
+        return _under(judge(scope, s[head].head), phrase)
     if form in ("to", "that", "whether") and s[i].tag != "VBN":
         found = signature_at(scope, head, form)
         if found:
-            return under(_whole(scope, head), found[0], f"under “{found[1]}”, {found[0].gloss}")
+            return _under(_whole(scope, head), found)
         if form == "to":
             return scope.base if ordinal(s, head) else _infinitive(scope, i)
     return scope.base
@@ -153,8 +180,7 @@ def _infinitive(scope: Scope, i: int) -> State:
     found = _embed(scope, governor, form) if form else None
     if found is not None and found.level < 3:
         return found
-    taken = _unlisted(scope, governor, form or "purpose", judge(scope, governor))
-    return replace(_open(_whole(scope, noun), "a purpose"), taken=taken)
+    return replace(_open(_whole(scope, noun), "a purpose"), taken=_purpose(scope, governor, form or "purpose").taken)
 
 
 def _whole(scope: Scope, noun: int) -> State:
@@ -219,12 +245,10 @@ def _adverbial(scope: Scope, i: int) -> State:
     s, lexicon = scope.sentence, scope.lexicon
     head = s[i].head
     if conditional(scope, i, concessive=True):
-        return replace(_open(scope.start, "a condition"), taken=lexicon.reader["if"])
+        return _condition(scope)
     if form_of(s, i) == "to" and wished_for(s, i):
         found = _embed(scope, head, "for")
-        above = judge(scope, head)
-        opened_ = replace(_open(above, "a purpose"), taken=_unlisted(scope, head, "for", above))
-        return opened_ if found is None or found.level == 3 else found
+        return found if found is not None and found.level < 3 else _purpose(scope, head, "for")
     mark = next(
         (s[c].lower for c in s.children[i] if c < i and s[c].dep in ("mark", "advmod") and s[c].tag in _MARKS),
         "",
@@ -237,6 +261,9 @@ def _adverbial(scope: Scope, i: int) -> State:
         noun = next((c for c in reversed(s.children[head]) if s[c].dep in ("dobj", "attr") and c < i), None)
         if noun is not None and ordinal(s, noun):
             return scope.base
+        phrase = phrase_at(scope, noun) if noun is not None else None
+        if phrase is not None:
+            return _under(judge(scope, head), phrase)
         found = _embed(scope, noun, "to") if noun is not None else None
         if found is None and (near or s[head].lemma != "be"):
             found = _embed(scope, head, "to" if noun is None else "someone to")
@@ -245,7 +272,7 @@ def _adverbial(scope: Scope, i: int) -> State:
         return _purpose(scope, head)
     if form == "ing" and not mark:
         above = judge(scope, head)
-        return affirmed(above, level=3 if above.sign < 0 and above.kind is None else above.level)
+        return affirmed(above, 3 if above.sign < 0 and above.kind is None else above.level)
     if mark in lexicon.future_markers and s[i].tag in ("VBZ", "VBP"):
         above = judge(scope, head)
         if above.kind in (Kind.PREDICTED, Kind.HYPOTHETICAL, Kind.RECOMMENDED):
@@ -255,11 +282,6 @@ def _adverbial(scope: Scope, i: int) -> State:
     if (mark == "so" and s[i].tag == "VB") or (mark == "that" and form == "that"):
         return judge(scope, head)
     return scope.base if scope.start.level else scope.start
-
-
-def _purpose(scope: Scope, head: int) -> State:
-    above = judge(scope, head)
-    return replace(_open(above, "a purpose"), taken=_unlisted(scope, head, "purpose", above))
 
 
 def _relative(scope: Scope, i: int) -> State:

@@ -34,8 +34,15 @@ def _listed(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
 
 
 def _row(scope: Scope, i: int, form: str) -> Signature | None:
-    """The row of a word, by its own spelling before its lemma; participles that tell a mood stand among the adjectives."""
+    """The row of a word, by its own spelling before its lemma; participles that tell a mood stand among the adjectives.
+
+    Before an infinitive "too" and "enough" decide.
+    """
     token, known = scope.sentence[i], scope.lexicon.signatures
+    if form == "to":
+        for c in scope.sentence.children[i]:
+            if ("adverb", scope.sentence[c].lower, form) in known:
+                return known["adverb", scope.sentence[c].lower, form]
     mood = token.tag == "JJ" or token.dep in ("acomp", "oprd") or (token.tag[:2] == "VB" and passive(scope.sentence, i))
     if mood and ("adjective", token.lower, form) in known:
         return known["adjective", token.lower, form]
@@ -50,6 +57,16 @@ def _row(scope: Scope, i: int, form: str) -> Signature | None:
 def passive(s: Sentence, i: int) -> bool:
     """Whether a participle stands in the passive of "be" or "get"."""
     return any(s[c].dep in ("auxpass", "nsubjpass") for c in s.children[i])
+
+
+def phrase_at(scope: Scope, noun: int) -> tuple[Signature, str] | None:
+    """What a verb and its object make together of an infinitive on the object: "took the time to", "had the courage to"."""
+    s = scope.sentence
+    verb = s[noun].head
+    if s[noun].dep != "dobj":
+        return None
+    found = scope.lexicon.signatures.get(("noun", f"{s[verb].lemma} {s[noun].lemma}", "to"))
+    return (found, f"{s[verb].text} … {s[noun].text}") if found else None
 
 
 def frame(s: Sentence, i: int, form: str) -> str:

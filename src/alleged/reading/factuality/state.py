@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from alleged.lexicon.veridicality import Signature, VeridicalityLexicon
 from alleged.values.factuality import Factuality, Kind
@@ -50,7 +49,8 @@ class State:
 class Scope:
     """Where a judgement takes place: up to token `stop` (a holder's cue, -1 for none), from the state that the cue gives.
 
-    `past_saying`: the content is reported speech under a past cue, so that "would" is a plain future.
+    `past_saying`: the content is reported speech under a past cue, so that "would" is a plain future. `judged` keeps the states of
+    tokens once found, so that nested clauses are not judged over and over.
     """
 
     sentence: Sentence
@@ -59,6 +59,7 @@ class Scope:
     start: State = State()
     past_saying: bool = False
     question: bool = False
+    judged: dict[int, State] = field(default_factory=dict)
 
     @property
     def base(self) -> State:
@@ -86,14 +87,12 @@ def negate(state: State, reason: str) -> State:
 
 def opened(state: State, kind: Kind, reason: str) -> State:
     """The state where nothing is committed to, whatever it was."""
-    return replace(
-        state, level=0, sign=1, taken=0.0, kind=stronger(state.kind, kind), reasons=(*state.reasons, reason)
-    )
+    return replace(state, level=0, sign=1, taken=0.0, kind=stronger(state.kind, kind), reasons=(*state.reasons, reason))
 
 
-def affirmed(state: State, **changes: Any) -> State:
-    """The state without its negation."""
-    return replace(state, sign=1, taken=abs(state.taken), **changes)
+def affirmed(state: State, level: int | None = None) -> State:
+    """The state without its negation, at another level where one is given."""
+    return replace(state, sign=1, taken=abs(state.taken), level=state.level if level is None else level)
 
 
 def between(pair: tuple[float, float], taken: float) -> float:
