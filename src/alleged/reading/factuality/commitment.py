@@ -161,7 +161,8 @@ def _noun_clause(scope: Scope, i: int) -> State:
     phrase = phrase_at(scope, head) if form == "to" else None
     if phrase is not None:
         return _under(judge(scope, s[head].head), phrase)
-    if form in ("to", "that", "whether") and s[i].tag != "VBN":
+    participle = s[i].tag == "VBN" and not any(s[c].dep in ("aux", "mark") for c in s.children[i])
+    if form in ("to", "that", "whether") and not participle:
         found = signature_at(scope, head, form)
         if found:
             return _under(_whole(scope, head), found)
