@@ -189,7 +189,7 @@ def _whole(scope: Scope, noun: int) -> State:
     s = scope.sentence
     state = judge(scope, noun)
     if any(s[c].lower in scope.lexicon.negative for c in s.children[noun]):
-        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED, taken=-max(abs(state.taken), 2.0))
+        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED, taken=-3.0)
     return state
 
 
