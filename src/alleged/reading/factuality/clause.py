@@ -43,7 +43,7 @@ def _modal(scope: Scope, i: int, state: State) -> State:
     if modal is None:
         return _negation(scope, i, state)
     signature = lexicon.modals[modal]
-    if scope.past_saying and modal in lexicon.reported and state.kind is not Kind.HYPOTHETICAL and not _wish(s, i):
+    if _reported(scope, i) and modal in lexicon.reported and state.kind is not Kind.HYPOTHETICAL and not _wish(s, i):
         signature = lexicon.reported[modal]
     perfect = any(s[a].lemma == "have" or s[a].lower in ("'ve", "’ve") for a in helpers)
     if perfect and signature.kind is Kind.PREDICTED and modal != "will":
@@ -62,6 +62,16 @@ def _modal(scope: Scope, i: int, state: State) -> State:
         (*state.reasons, why),
         signature.reader[negated] * state.taken / 3,
     )
+
+
+def _reported(scope: Scope, i: int) -> bool:
+    """Whether the clause is the content of a past saying: of the holder's cue, or of a past verb right above it."""
+    s = scope.sentence
+    at = first_conjunct(s, i)
+    above = s[at].head
+    if s[at].dep == "ccomp" and above not in (at, scope.stop) and s[above].pos == "VERB":
+        return s[above].tag in ("VBD", "VBN")
+    return scope.past_saying
 
 
 def _wish(s: Sentence, i: int) -> bool:

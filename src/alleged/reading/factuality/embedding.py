@@ -30,13 +30,13 @@ def _listed(scope: Scope, head: int, form: str) -> tuple[Signature, str] | None:
             if s[c].dep == "nsubj" and ("noun", s[c].lemma, form) in known:
                 return known["noun", s[c].lemma, form], s[c].text
     found = _row(scope, head, form)
-    return (found, token.text) if found else None
+    return (found, " ".join((token.text, *_particles(s, head)))) if found else None
 
 
 def _row(scope: Scope, i: int, form: str) -> Signature | None:
     """The row of a word, by its own spelling before its lemma; participles that tell a mood stand among the adjectives.
 
-    Before an infinitive "too" and "enough" decide.
+    Before an infinitive "too" and "enough" decide; a verb's particle is looked up with it before the verb alone.
     """
     token, known = scope.sentence[i], scope.lexicon.signatures
     if form == "to":
@@ -48,10 +48,15 @@ def _row(scope: Scope, i: int, form: str) -> Signature | None:
         return known["adjective", token.lower, form]
     word = _CLASS.get(token.pos, "")
     # the parser takes "hoped" for a form of "hop" and "scared" for one of "scar"
-    for spelling in (token.lower, token.lemma, token.lemma + "e"):
+    particles = (f"{token.lemma} {particle}" for particle in _particles(scope.sentence, i))
+    for spelling in (*particles, token.lower, token.lemma, token.lemma + "e"):
         if (word, spelling, form) in known:
             return known[word, spelling, form]
     return known.get(("verb", token.lemma, form)) if word == "noun" and form == "that" else None
+
+
+def _particles(s: Sentence, i: int) -> list[str]:
+    return [s[c].lower for c in s.children[i] if s[c].dep == "prt"]
 
 
 def passive(s: Sentence, i: int) -> bool:
