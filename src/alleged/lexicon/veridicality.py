@@ -15,18 +15,22 @@ from alleged.lexicon.rows import read_toml
 from alleged.values.factuality import Factuality, Kind
 
 Words = frozenset[str]
-CLASSES = ("verb", "noun", "adjective")
+CLASSES = ("verb", "noun", "adjective", "adverb")
+SCALE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What an operator does: `affirmed` where it holds itself, `negated` where it does not; `reader` scales what is taken from it."""
+    """What an operator does: `affirmed` where it holds itself, `negated` where it does not; `reader` what is taken from either.
+
+    The reader's two numbers run from -3 to 3.
+    """
 
     affirmed: Factuality
     negated: Factuality
     kind: Kind | None = None
     gloss: str = ""
-    reader: float = 1.0
+    reader: tuple[float, float] = (3.0, -3.0)
 
     @property
     def factive(self) -> bool:
@@ -49,6 +53,7 @@ class VeridicalityLexicon:
     """Signatures by (class, lemma, form), and the small words by themselves, all in lower case."""
 
     signatures: Mapping[tuple[str, str, str], Signature] = field(default_factory=dict)
+    unlisted: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     modals: Mapping[str, Signature] = field(default_factory=dict)
     reported: Mapping[str, Signature] = field(default_factory=dict)
     adverbs: Mapping[str, Factuality] = field(default_factory=dict)
@@ -70,6 +75,13 @@ class VeridicalityLexicon:
     reader: Mapping[str, float] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
 
+    def worth(self, taken: float) -> float:
+        """What a place on the scale of levels is worth to the reader, from the worth of the levels on either side of it."""
+        steps = [self.reader.get(name, at) for at, name in enumerate(("Uu", "PS", "PR", "CT"))]
+        low = min(int(abs(taken)), 2)
+        number = steps[low] + (steps[low + 1] - steps[low]) * (abs(taken) - low)
+        return number if taken > 0 else -number
+
 
 def load_veridicality(folder: Path) -> VeridicalityLexicon:
     """The veridicality lexicon of a lexicon folder; raises LexiconError naming the file and what is wrong there."""
@@ -77,7 +89,8 @@ def load_veridicality(folder: Path) -> VeridicalityLexicon:
     hedges = read_toml(folder / "hedges.toml")
     try:
         signatures, examples = _signatures(predicates)
-        return VeridicalityLexicon(signatures=signatures, examples=examples, **_hedges(hedges))
+        unlisted = {form: _pair(numbers) for form, numbers in predicates["unlisted"].items()}
+        return VeridicalityLexicon(signatures=signatures, examples=examples, unlisted=unlisted, **_hedges(hedges))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LexiconError("veridicality.toml or hedges.toml", 0, f"a row lacks or misspells {error}") from error
 
@@ -101,13 +114,17 @@ def _signatures(
 
 def _signature(row: dict[str, Any]) -> Signature:
     kind = Kind(row["kind"]) if "kind" in row else None
-    return Signature(
-        Factuality(row["affirmed"]),
-        Factuality(row["negated"]),
-        kind,
-        row.get("gloss", ""),
-        float(row.get("reader", 1.0)),
-    )
+    affirmed, negated = Factuality(row["affirmed"]), Factuality(row["negated"])
+    reader = _pair(row["reader"]) if "reader" in row else (affirmed.number, negated.number)
+    return Signature(affirmed, negated, kind, row.get("gloss", ""), reader)
+
+
+def _pair(numbers: list[float]) -> tuple[float, float]:
+    """The reader's two numbers of a row."""
+    affirmed, negated = (float(number) for number in numbers)
+    if max(abs(affirmed), abs(negated)) > SCALE:
+        raise ValueError(f"a reader's number outside -3 to 3 in {numbers}")
+    return affirmed, negated
 
 
 def _hedges(content: dict[str, Any]) -> dict[str, Any]:

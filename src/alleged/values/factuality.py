@@ -22,6 +22,13 @@ class Factuality(StrEnum):
         """The same certainty with the other sign."""
         return _NEGATED[self]
 
+    @property
+    def number(self) -> float:
+        """The value as a number from -3 to 3."""
+        return _LEVELS[self[:2]] * (-1.0 if self.endswith("-") else 1.0)
+
+
+_LEVELS = {"CT": 3.0, "PR": 2.0, "PS": 1.0, "Uu": 0.0}
 
 _NEGATED = {
     Factuality.CT_PLUS: Factuality.CT_MINUS,

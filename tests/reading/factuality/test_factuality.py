@@ -8,7 +8,7 @@ import pytest
 
 from alleged.lexicon.load import FOLDER
 from alleged.lexicon.veridicality import load_veridicality
-from alleged.reading.factuality import assess_factuality, assess_predicate
+from alleged.reading.factuality import assess_clause, assess_factuality, assess_predicate
 from alleged.reading.parse import load_parser
 from alleged.values.attribution import Attribution
 from alleged.values.factuality import Factuality, Kind
@@ -184,3 +184,62 @@ def test_what_stands_around_a_predicate_counts(text: str, word: str, kind: str, 
     sentence = load_parser()(text)[0]
     found = assess_predicate(sentence, next(t.i for t in sentence if t.text == word), LEXICON)
     assert (found.kind, found.factuality) == (kind, value)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "low", "high"),
+    [
+        ("The envoy was annoyed that the convoy had left.", "left", 2.3, 3.0),
+        ("The envoy was not annoyed that the convoy had left.", "left", 1.5, 2.6),
+        ("The captain was known to have left the port.", "left", 2.0, 3.0),
+        ("The captain was not known to have left the port.", "left", -1.2, 0.2),
+        ("The guards waited for the storm to pass.", "pass", -0.5, 1.5),
+        ("The ministry sketched that the road was closed.", "closed", 1.0, 2.2),
+        ("The ministry did not sketch that the road was closed.", "closed", 0.0, 1.2),
+        ("The mayor never failed to answer.", "answer", 2.0, 3.0),
+        ("Nobody managed to cross the river.", "cross", -3.0, -2.0),
+        ("The envoys may have managed to free the sailors.", "free", 0.3, 2.0),
+        ("The guards saw the prisoners leave.", "leave", 2.0, 3.0),
+        ("The general ordered the men to fire.", "fire", 0.2, 1.5),
+        ("The boat was too small to carry the men.", "carry", -3.0, -1.5),
+        ("The navy hopes that the storm passed.", "passed", -0.5, 1.0),
+        ("The clerk did not say that he had seen the letter.", "seen", -0.5, 0.8),
+    ],
+)
+def test_a_reader_takes_what_the_class_of_the_word_gives(text: str, word: str, low: float, high: float) -> None:
+    """Factives, implicatives, sayings, wishes and orders leave a reader more or less of what they embed."""
+    sentence = load_parser()(text)[0]
+    found = assess_predicate(sentence, next(t.i for t in sentence if t.text == word), LEXICON)
+    assert low <= found.reader <= high
+
+
+@pytest.mark.model
+def test_a_clause_is_judged_as_it_is_said() -> None:
+    """Of "knew that the port had no guards" the clause is true, though its predicate is denied."""
+    sentence = load_parser()("The captain knew that the port did not close.")[0]
+    at = next(t.i for t in sentence if t.text == "close")
+    assert assess_predicate(sentence, at, LEXICON).reader < -2 < 2 < assess_clause(sentence, at, LEXICON)
+
+
+def test_without_an_object_something_was_done_all_the_same() -> None:
+    """Who "gave no answer" is denied to have given one, but a reader takes less from it than from "nobody gave an answer"."""
+    answer = parsed("Police police NOUN NNS nsubj 1", "gave give VERB VBD ROOT 1", "nothing = PRON NN dobj 1")
+    nobody = parsed("Nobody nobody PRON NN nsubj 1", "gave give VERB VBD ROOT 1", "money money NOUN NN dobj 1")
+    without, never = (assess_predicate(s, 1, LEXICON) for s in (answer, nobody))
+    assert without.factuality is never.factuality is Factuality.CT_MINUS
+    assert never.reader == -3 < without.reader < 0
+
+
+def test_deep_nesting_is_judged_in_passing() -> None:
+    """Forty infinitives on one another are each judged once, so that no sentence can hold up a reading."""
+    words = ["They they PRON PRP nsubj 1", "asked ask VERB VBD ROOT 1"]
+    for depth in range(40):
+        above = 1 if not depth else 4 * depth + 1
+        words += [
+            f"for for SCONJ IN mark {4 * depth + 5}",
+            f"men man NOUN NNS nsubj {4 * depth + 5}",
+            f"to to PART TO aux {4 * depth + 5}",
+            f"sketch sketch VERB VB advcl {above}",
+        ]
+    assert assess_predicate(parsed(*words), len(words) - 1, LEXICON).kind is Kind.HYPOTHETICAL

@@ -48,9 +48,11 @@ class EncodedText:
         return self._heads().happened(self.states(spans), judges) if spans else ()
 
     def states(self, spans: Sequence[Span]) -> Floats:
-        """The states of the first and of the last piece of each span, side by side (spans, 2 × width)."""
+        """The states of the first and of the last piece of each span, side by side (spans, 2 × width); zeros in a text without pieces."""
         starts, ends = self._pieces.starts, self._pieces.ends
         last = len(self._pieces) - 1
+        if last < 0:
+            return np.zeros((len(spans), self._heads().width), dtype=np.float32)
         rows = []
         for start, end in spans:
             one = min(int(np.searchsorted(ends, start, side="right")), last)

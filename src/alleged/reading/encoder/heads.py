@@ -24,6 +24,7 @@ class Heads:
             self._labels = tuple(str(label) for label in arrays["types.labels"])
             self._marks = {str(mark): n for n, mark in enumerate(arrays["types.marks"])}
             names = set(arrays.files) - {"types.labels", "types.marks"}
+            self.width = int(arrays["types.states"].shape[0])
             self._arrays: dict[str, Floats] = {name: arrays[name].astype(np.float32) for name in names}
 
     def types(self, states: Floats, predicates: Sequence[Predicate]) -> tuple[Mapping[str, float], ...]:

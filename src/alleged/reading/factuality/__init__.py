@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from alleged.lexicon.veridicality import VeridicalityLexicon
 from alleged.reading.factuality.chains import choose_chains
-from alleged.reading.factuality.commitment import judge
+from alleged.reading.factuality.commitment import judge, judge_clause
 from alleged.reading.factuality.state import Scope, State, limited, split
 from alleged.values.attribution import Attribution
 from alleged.values.factuality import Assessment, Factuality, Kind
 from alleged.values.happening import Happening
 from alleged.values.text import Sentence
-
-_NAMES = ("Uu", "PS", "PR", "CT")
 
 
 def assess_factuality(
@@ -46,6 +44,12 @@ def assess_predicate(sentence: Sentence, token: int, lexicon: VeridicalityLexico
     return _assess(sentence, token, (), (sentence,), (), lexicon)
 
 
+def assess_clause(sentence: Sentence, token: int, lexicon: VeridicalityLexicon) -> float:
+    """What a reader takes from the clause a predicate heads, as said: "that it was not so" is true where it was not so."""
+    state = judge_clause(_scope(sentence, token, [], (sentence,), lexicon), token)
+    return round(lexicon.worth(state.taken) * state.factor, 2) + 0.0
+
+
 def _assess(
     sentence: Sentence,
     token: int,
@@ -60,7 +64,7 @@ def _assess(
     kind = state.kind or (Kind.ALLEGED if hands else Kind.ASSERTED)
     if kind is Kind.ALLEGED and hands[-1].sentence == sentence.index:
         kind = _kind_of_cue(sentence, hands, sentences, lexicon) or kind
-    reader = lexicon.reader[_NAMES[state.level]] * state.sign * state.factor
+    reader = lexicon.worth(state.taken) * state.factor
     for hand in hands:
         reader *= _trust(hand, lexicon)
     reasons = tuple(dict.fromkeys(state.reasons))
@@ -102,7 +106,11 @@ def _start(last: Attribution, lexicon: VeridicalityLexicon) -> State:
     if last.polarity < 0:
         level, sign = split(lexicon.against.get(last.act, value if value.endswith("-") else Factuality.UNKNOWN))
         return State(
-            level, sign, kind if kind is Kind.DENIED else None, 1.0, (f"{why}, which does not put it forward",)
+            level,
+            sign,
+            kind if kind is Kind.DENIED else None,
+            reasons=(f"{why}, which does not put it forward",),
+            taken=float(level * sign),
         )
     if value is Factuality.CT_PLUS and kind is None:
         return State()
@@ -111,7 +119,7 @@ def _start(last: Attribution, lexicon: VeridicalityLexicon) -> State:
     if kind is Kind.PREDICTED and value in (Factuality.CT_PLUS, Factuality.UNKNOWN):
         value = Factuality.PR_PLUS
     level, sign = split(value)
-    return State(level, sign, None if kind is Kind.DENIED else kind, 1.0, (why,))
+    return State(level, sign, None if kind is Kind.DENIED else kind, reasons=(why,), taken=float(level * sign))
 
 
 def _asks(sentence: Sentence, start: int, end: int) -> bool:
@@ -158,4 +166,4 @@ def _trust(hand: Attribution, lexicon: VeridicalityLexicon) -> float:
     return factor
 
 
-__all__ = ["assess_factuality", "assess_predicate"]
+__all__ = ["assess_clause", "assess_factuality", "assess_predicate"]

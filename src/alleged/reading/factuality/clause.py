@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alleged.lexicon.veridicality import Signature
-from alleged.reading.factuality.state import Scope, State, limited, split, stronger
+from alleged.reading.factuality.state import Scope, State, limited, negate, opened, split, stronger
 from alleged.reading.syntax import SUBJECTS, auxiliaries, first, first_conjunct
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.text import Sentence
-
-_OPEN = Signature(Factuality.UNKNOWN, Factuality.UNKNOWN, Kind.HYPOTHETICAL)
 
 
 def own(scope: Scope, i: int, state: State) -> State:
@@ -28,16 +25,10 @@ def _verb(scope: Scope, i: int, state: State) -> State:
     state = _modal(scope, i, state)
     if _subjunctive(scope.sentence, i):
         state = replace(
-            state, level=0, sign=1, kind=stronger(state.kind, Kind.RECOMMENDED), reasons=(*state.reasons, "called for")
+            opened(state, Kind.RECOMMENDED, "called for"), taken=state.taken if state.kind is Kind.RECOMMENDED else 0.0
         )
     if _imperative(scope.sentence, i):
-        state = replace(
-            state,
-            level=0,
-            sign=1,
-            kind=stronger(state.kind, Kind.RECOMMENDED),
-            reasons=(*state.reasons, "put as an order"),
-        )
+        state = opened(state, Kind.RECOMMENDED, "put as an order")
     state = _generic_subject(scope, i, state)
     return _adverbs(scope, i, state)
 
@@ -52,11 +43,11 @@ def _modal(scope: Scope, i: int, state: State) -> State:
     if modal is None:
         return _negation(scope, i, state)
     signature = lexicon.modals[modal]
-    if scope.past_saying and modal in lexicon.reported and state.kind is not Kind.HYPOTHETICAL and not _wish(s, i):
+    if _reported(scope, i) and modal in lexicon.reported and state.kind is not Kind.HYPOTHETICAL and not _wish(s, i):
         signature = lexicon.reported[modal]
     perfect = any(s[a].lemma == "have" or s[a].lower in ("'ve", "’ve") for a in helpers)
     if perfect and signature.kind is Kind.PREDICTED and modal != "will":
-        signature = replace(signature, kind=None, negated=Factuality.PS_MINUS)
+        signature = replace(signature, kind=None, negated=Factuality.PS_MINUS, reader=(signature.reader[0], -1.0))
     negated = _negated(s, i) or _negative_argument(scope, i) is not None
     level, sign = split(signature.negated if negated else signature.affirmed)
     kind = signature.kind
@@ -69,6 +60,7 @@ def _modal(scope: Scope, i: int, state: State) -> State:
         stronger(state.kind, kind),
         state.factor,
         (*state.reasons, why),
+        signature.reader[negated] * state.taken / 3,
     )
 
 
@@ -77,7 +69,7 @@ def _reported(scope: Scope, i: int) -> bool:
     s = scope.sentence
     at = first_conjunct(s, i)
     above = s[at].head
-    if s[at].dep == "ccomp" and above != at and above != scope.stop and s[above].pos == "VERB":
+    if s[at].dep == "ccomp" and above not in (at, scope.stop) and s[above].pos == "VERB":
         return s[above].tag in ("VBD", "VBN")
     return scope.past_saying
 
@@ -97,11 +89,14 @@ def _wish(s: Sentence, i: int) -> bool:
 
 def _negation(scope: Scope, i: int, state: State) -> State:
     if _negated(scope.sentence, i):
-        return replace(state, sign=-state.sign, reasons=(*state.reasons, "negated"))
-    word = _negative_argument(scope, i)
-    if word:
-        return replace(state, sign=-state.sign, reasons=(*state.reasons, f"negated by “{word}”"))
-    return state
+        return negate(state, "negated")
+    found = _negative_argument(scope, i)
+    if found is None:
+        return state
+    word, subject = found
+    denied = negate(state, f"negated by “{word}”")
+    # who gives no answer does something else: of what has no object a reader does not take that nothing was done
+    return denied if subject else replace(denied, taken=denied.taken * scope.lexicon.reader["no object"])
 
 
 def _negated(s: Sentence, i: int) -> bool:
@@ -122,18 +117,19 @@ def _own_helpers(s: Sentence, i: int) -> bool:
     return any(s[c].dep in ("aux", "auxpass", *SUBJECTS) for c in s.children[i])
 
 
-def _negative_argument(scope: Scope, i: int) -> str | None:
-    """The word of a subject or object that denies the whole clause: "no troops", "nobody", "none of them"."""
+def _negative_argument(scope: Scope, i: int) -> tuple[str, bool] | None:
+    """The word of a subject or object that denies the whole clause ("no troops", "nobody"), and whether it is the subject's."""
     s, negative = scope.sentence, scope.lexicon.negative
     for c in s.children[i]:
         if s[c].dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+            subject = s[c].dep.startswith("nsubj")
             if s[c].lower in negative:
-                return s[c].lower
+                return s[c].lower, subject
             for g in s.children[c]:
                 if (s[g].lower in negative and s[g].dep in ("det", "neg", "preconj")) or s[g].dep == "neg":
-                    return s[g].lower
+                    return s[g].lower, subject
                 if s[g].pos in ("NUM", "ADV", "DET") and any(s[k].dep == "neg" for k in s.children[g]):
-                    return "not"
+                    return "not", subject
     return None
 
 
@@ -165,10 +161,16 @@ def _condition(scope: Scope, i: int, state: State) -> State:
             if c == i or (at != i and c > at and _own_helpers(s, i)):
                 continue
             if s[c].lower == "long" and any(s[g].dep == "advcl" and conditional(scope, g) for g in s.children[c]):
-                return limited(state, Factuality.UNKNOWN, Kind.HYPOTHETICAL, "under a condition")
+                return _dependent(scope, state)
             if s[c].dep in ("advcl", "ccomp") and conditional(scope, c):
-                return limited(state, Factuality.UNKNOWN, Kind.HYPOTHETICAL, "under a condition")
+                return _dependent(scope, state)
     return state
+
+
+def _dependent(scope: Scope, state: State) -> State:
+    """Open, though a reader takes something from it: "if he leaves, they will follow"."""
+    left = scope.lexicon.reader["then"] * state.taken / 3
+    return replace(limited(state, Factuality.UNKNOWN, Kind.HYPOTHETICAL, "under a condition"), taken=left)
 
 
 def conditional(scope: Scope, i: int, *, concessive: bool = False) -> bool:
@@ -257,9 +259,5 @@ def _noun(scope: Scope, i: int, state: State) -> State:
             and s[c].dep in ("det", "neg", "preconj")
             and s[i].dep not in ("nsubj", "nsubjpass", "dobj", "attr")
         ):
-            state = replace(
-                state,
-                sign=-state.sign,
-                reasons=(*state.reasons, f"negated by “{word}”"),
-            )
+            state = negate(state, f"negated by “{word}”")
     return state

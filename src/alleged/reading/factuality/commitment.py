@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from alleged.lexicon.veridicality import Signature
 from alleged.reading.factuality.clause import conditional, own
-from alleged.reading.factuality.embedding import after_so, definite, form_of, ordinal, signature_at
-from alleged.reading.factuality.state import Scope, State, limited, under
+from alleged.reading.factuality.embedding import (
+    after_so,
+    definite,
+    form_of,
+    frame,
+    ordinal,
+    passive,
+    phrase_at,
+    signature_at,
+    wished_for,
+)
+from alleged.reading.factuality.state import Scope, State, affirmed, between, limited, negate, opened, under
 from alleged.reading.syntax import SUBJECTS
 from alleged.values.factuality import Factuality, Kind
 
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "dative", "oprd", "obj"})
+_MARKS = frozenset({"IN", "WRB", "RB"})
 _NOMINAL = frozenset({"poss", "compound", "appos", "nmod", "amod", "npadvmod", "det", "nummod", "case"})
 
 
 def judge(scope: Scope, i: int) -> State:
     """The state of token i, for the holder whose cue closes the scope."""
-    return own(scope, i, _incoming(scope, i))
+    if i not in scope.judged:
+        scope.judged[i] = own(scope, i, _incoming(scope, i))
+    return scope.judged[i]
+
+
+def judge_clause(scope: Scope, i: int) -> State:
+    """The state of what the clause of token i says as a whole, its own negation and modals included in what is said."""
+    return _incoming(scope, i)
 
 
 def _incoming(scope: Scope, i: int) -> State:
@@ -75,39 +94,62 @@ def _at_cue(scope: Scope, form: str) -> State:
     found = signature_at(scope, scope.stop, form) if start.neutral else None
     if found is None or found[0].kind in (None, Kind.DENIED, Kind.ASKED):
         return start
-    return under(start, found[0], f"under “{found[1]}”, {found[0].gloss}")
+    return _under(start, found)
 
 
 def _embed(scope: Scope, head: int, form: str) -> State | None:
     found = signature_at(scope, head, form)
-    if found is None:
-        return None
+    return _under(judge(scope, head), found) if found is not None else None
+
+
+def _under(above: State, found: tuple[Signature, str]) -> State:
     signature, word = found
-    return under(judge(scope, head), signature, f"under “{word}”, {signature.gloss}")
+    return under(above, signature, f"under “{word}”, {signature.gloss}")
 
 
 def _complement(scope: Scope, i: int) -> State:
     s = scope.sentence
     head, form = s[i].head, form_of(s, i)
     if s[i].dep == "ccomp" and conditional(scope, i) and form != "whether":
-        return _open(scope.start, "a condition")
-    found = _embed(scope, head, form)
+        return _condition(scope)
+    found = _embed(scope, head, frame(s, i, form))
     if found is not None:
         return found
     if form == "to" and s[i].tag == "VB" and s[head].pos in ("NOUN", "PROPN", "VERB", "AUX") and s[i].dep == "xcomp":
-        above = judge(scope, head)
-        return _open(above, "a purpose") if s[head].lemma not in ("have", "be") else above
+        return _purpose(scope, head, frame(s, i, form)) if s[head].lemma not in ("have", "be") else judge(scope, head)
     if s[i].dep in ("csubj", "csubjpass"):
         return _argument(scope, i, form, head)
     above = judge(scope, head)
+    if form == "to" and s[head].pos == "ADJ":
+        return replace(above, taken=_unlisted(scope, head, form, above))
     if s[i].dep == "ccomp":
-        return scope.start if above.kind is None else replace(above, level=max(above.level, 0), sign=1)
+        start = scope.start if above.kind is None else affirmed(above)
+        kind_of = "is that" if s[head].lemma == "be" else "that"
+        return replace(start, taken=_unlisted(scope, head, kind_of, above))
     return above
+
+
+def _unlisted(scope: Scope, head: int, form: str, above: State) -> float:
+    """What a reader takes from the complement of a word that the lexicon does not have."""
+    s, pairs = scope.sentence, scope.lexicon.unlisted
+    mood = s[head].pos == "ADJ" or s[head].dep in ("acomp", "oprd") or passive(s, head)
+    pair = (pairs.get(f"be {form}") if mood else None) or pairs.get(form)
+    return between(pair, above.taken) if pair else above.taken
+
+
+def _condition(scope: Scope) -> State:
+    return replace(_open(scope.start, "a condition"), taken=scope.lexicon.reader["if"])
+
+
+def _purpose(scope: Scope, head: int, form: str = "purpose") -> State:
+    """What is aimed at; a reader takes something from it all the same."""
+    above = judge(scope, head)
+    return replace(_open(above, "a purpose"), taken=_unlisted(scope, head, form, above))
 
 
 def _open(state: State, why: str) -> State:
     """A condition or a purpose is open, whatever the clause around it is."""
-    return limited(replace(state, sign=1, kind=None), Factuality.UNKNOWN, Kind.HYPOTHETICAL, why)
+    return opened(replace(state, kind=None), Kind.HYPOTHETICAL, why)
 
 
 def _noun_clause(scope: Scope, i: int) -> State:
@@ -116,13 +158,30 @@ def _noun_clause(scope: Scope, i: int) -> State:
     head, form = s[i].head, form_of(s, i)
     if form == "to" and s[head].lower == "order" and head and s[head - 1].lower == "in":
         return _open(scope.base, "a purpose")
-    if form in ("to", "that", "whether") and s[i].tag != "VBN":
+    phrase = phrase_at(scope, head) if form == "to" else None
+    if phrase is not None:
+        return _under(judge(scope, s[head].head), phrase)
+    participle = s[i].tag == "VBN" and not any(s[c].dep in ("aux", "mark") for c in s.children[i])
+    if form in ("to", "that", "whether") and not participle:
         found = signature_at(scope, head, form)
         if found:
-            return under(_whole(scope, head), found[0], f"under “{found[1]}”, {found[0].gloss}")
+            return _under(_whole(scope, head), found)
         if form == "to":
-            return scope.base if ordinal(s, head) else _open(_whole(scope, head), "a purpose")
+            return scope.base if ordinal(s, head) else _infinitive(scope, i)
     return scope.base
+
+
+def _infinitive(scope: Scope, i: int) -> State:
+    """An infinitive on a noun of no row hangs on what governs the noun where that takes one: "told a guard to leave"."""
+    s = scope.sentence
+    noun = s[i].head
+    governor, form = s[noun].head, "someone to" if s[noun].dep in ("dobj", "dative") else ""
+    if wished_for(s, i):
+        governor, form = s[s[noun].head].head, "for"
+    found = _embed(scope, governor, form) if form else None
+    if found is not None and found.level < 3:
+        return found
+    return replace(_open(_whole(scope, noun), "a purpose"), taken=_purpose(scope, governor, form or "purpose").taken)
 
 
 def _whole(scope: Scope, noun: int) -> State:
@@ -130,7 +189,7 @@ def _whole(scope: Scope, noun: int) -> State:
     s = scope.sentence
     state = judge(scope, noun)
     if any(s[c].lower in scope.lexicon.negative for c in s.children[noun]):
-        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED)
+        return replace(state, sign=-1, level=max(state.level, 2), kind=Kind.DENIED, taken=-3.0)
     return state
 
 
@@ -142,11 +201,7 @@ def _after_preposition(scope: Scope, i: int) -> State:
         outside = judge(scope, s[prep].head)
         if outside.sign < 0 or outside.kind is not None:
             return _open(scope.base, "a condition")
-        return replace(
-            scope.base,
-            sign=-1,
-            reasons=(f"after “{s[prep - 1].lower if word == 'of' else word}”",),
-        )
+        return negate(scope.base, f"after “{s[prep - 1].lower if word == 'of' else word}”")
     governor = s[prep].head
     if s[prep].head == scope.stop:
         return _at_cue(scope, word)
@@ -191,9 +246,12 @@ def _adverbial(scope: Scope, i: int) -> State:
     s, lexicon = scope.sentence, scope.lexicon
     head = s[i].head
     if conditional(scope, i, concessive=True):
-        return _open(scope.start, "a condition")
+        return _condition(scope)
+    if form_of(s, i) == "to" and wished_for(s, i):
+        found = _embed(scope, head, "for")
+        return found if found is not None and found.level < 3 else _purpose(scope, head, "for")
     mark = next(
-        (s[c].lower for c in s.children[i] if s[c].dep in ("mark", "advmod") and s[c].tag in ("IN", "WRB", "RB")),
+        (s[c].lower for c in s.children[i] if c < i and s[c].dep in ("mark", "advmod") and s[c].tag in _MARKS),
         "",
     )
     if mark in lexicon.questions:
@@ -204,23 +262,22 @@ def _adverbial(scope: Scope, i: int) -> State:
         noun = next((c for c in reversed(s.children[head]) if s[c].dep in ("dobj", "attr") and c < i), None)
         if noun is not None and ordinal(s, noun):
             return scope.base
+        phrase = phrase_at(scope, noun) if noun is not None else None
+        if phrase is not None:
+            return _under(judge(scope, head), phrase)
         found = _embed(scope, noun, "to") if noun is not None else None
         if found is None and (near or s[head].lemma != "be"):
-            found = _embed(scope, head, "to")
-        return found if found is not None else _open(judge(scope, head), "a purpose")
+            found = _embed(scope, head, "to" if noun is None else "someone to")
+        return found if found is not None else _purpose(scope, head)
     if form == "to" and mark in ("in", "so", "order"):
-        return _open(judge(scope, head), "a purpose")
+        return _purpose(scope, head)
     if form == "ing" and not mark:
         above = judge(scope, head)
-        return replace(
-            above,
-            sign=1,
-            level=3 if above.sign < 0 and above.kind is None else above.level,
-        )
+        return affirmed(above, 3 if above.sign < 0 and above.kind is None else above.level)
     if mark in lexicon.future_markers and s[i].tag in ("VBZ", "VBP"):
         above = judge(scope, head)
         if above.kind in (Kind.PREDICTED, Kind.HYPOTHETICAL, Kind.RECOMMENDED):
-            return replace(above, sign=1)
+            return affirmed(above)
     if i and any(s[c].lower in ("could", "can", "might") for c in s.children[i]) and (mark == "so" or after_so(s, i)):
         return _open(scope.base, "a purpose")
     if (mark == "so" and s[i].tag == "VB") or (mark == "that" and form == "that"):
@@ -232,6 +289,8 @@ def _relative(scope: Scope, i: int) -> State:
     """A relative clause stands by itself, but hypothetically where its noun is any such thing or only under discussion."""
     s = scope.sentence
     head = s[i].head
+    if form_of(s, i) == "to" and s[i].tag == "VB":
+        return _noun_clause(scope, i)
     if s[head].pos in ("NOUN", "PRON", "PROPN") and not definite(s, head):
         above = judge(scope, head)
         if above.kind is Kind.HYPOTHETICAL and above.level == 0:

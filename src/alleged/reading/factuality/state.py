@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from alleged.lexicon.veridicality import Signature, VeridicalityLexicon
 from alleged.values.factuality import Factuality, Kind
@@ -22,13 +22,17 @@ _ORDER = (Kind.DENIED, Kind.ASKED, Kind.RECOMMENDED, Kind.HYPOTHETICAL, Kind.PRE
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A degree of certainty (3 certain … 0 open) with a sign, the kind it has by now, the reader's factor, and the reasons."""
+    """A degree of certainty (3 certain … 0 open) with a sign, the kind it has by now, and the reasons.
+
+    `taken` is what a careful reader takes from it, on the same scale from -3 to 3; `factor` scales that in the end.
+    """
 
     level: int = 3
     sign: int = 1
     kind: Kind | None = None
     factor: float = 1.0
     reasons: tuple[str, ...] = ()
+    taken: float = 3.0
 
     @property
     def value(self) -> Factuality:
@@ -45,7 +49,8 @@ class State:
 class Scope:
     """Where a judgement takes place: up to token `stop` (a holder's cue, -1 for none), from the state that the cue gives.
 
-    `past_saying`: the content is reported speech under a past cue, so that "would" is a plain future.
+    `past_saying`: the content is reported speech under a past cue, so that "would" is a plain future. `judged` keeps the states of
+    tokens once found, so that nested clauses are not judged over and over.
     """
 
     sentence: Sentence
@@ -54,6 +59,7 @@ class Scope:
     start: State = State()
     past_saying: bool = False
     question: bool = False
+    judged: dict[int, State] = field(default_factory=dict)
 
     @property
     def base(self) -> State:
@@ -74,10 +80,32 @@ def stronger(one: Kind | None, other: Kind | None) -> Kind | None:
     return None
 
 
+def negate(state: State, reason: str) -> State:
+    """The state with its sign turned."""
+    return replace(state, sign=-state.sign, taken=-state.taken, reasons=(*state.reasons, reason))
+
+
+def opened(state: State, kind: Kind, reason: str) -> State:
+    """The state where nothing is committed to, whatever it was."""
+    return replace(state, level=0, sign=1, taken=0.0, kind=stronger(state.kind, kind), reasons=(*state.reasons, reason))
+
+
+def affirmed(state: State, level: int | None = None) -> State:
+    """The state without its negation, at another level where one is given."""
+    return replace(state, sign=1, taken=abs(state.taken), level=state.level if level is None else level)
+
+
+def between(pair: tuple[float, float], taken: float) -> float:
+    """What a reader takes from something embedded that is worth `pair` where its governor holds and where it does not."""
+    holds, fails = pair
+    return (holds + fails) / 2 + (holds - fails) / 2 * taken / 3
+
+
 def under(state: State, signature: Signature, reason: str) -> State:
     """The state of what is embedded, given the state of what embeds it."""
+    taken = between(signature.reader, state.taken)
     if signature.factive:
-        return replace(state, level=3, sign=1, kind=None, reasons=(*state.reasons, reason))
+        return replace(state, level=3, sign=1, kind=None, taken=taken, reasons=(*state.reasons, reason))
     level, sign = split(signature.affirmed if state.sign > 0 else signature.negated)
     kind = stronger(state.kind, signature.kind)
     if state.kind is Kind.HYPOTHETICAL and state.level == 0 and signature.kind is Kind.RECOMMENDED:
@@ -88,8 +116,9 @@ def under(state: State, signature: Signature, reason: str) -> State:
         min(level, state.level),
         sign,
         kind,
-        state.factor * signature.reader,
+        state.factor,
         (*state.reasons, reason),
+        taken,
     )
 
 
@@ -100,6 +129,7 @@ def limited(state: State, value: Factuality, kind: Kind | None, reason: str) -> 
         state,
         level=min(level, state.level),
         sign=state.sign * sign,
+        taken=sign * max(-level, min(level, state.taken)),
         kind=stronger(state.kind, kind),
         reasons=(*state.reasons, reason),
     )
