@@ -29,7 +29,7 @@ def read(document: Document, *, parser: Parser, lexicon: Lexicon, encoder: Encod
     actors = resolve_actors(sentences, mentions, lexicon.actors, on=document.published)
     happenings = code_happenings(sentences, actors, lexicon.events, encoding)
     attributions = find_attributions(document.text, sentences, actors, lexicon.cues, encoding)
-    assessments = assess_factuality(sentences, happenings, attributions, lexicon.veridicality)
+    assessments = assess_factuality(sentences, happenings, attributions, lexicon.veridicality, encoding)
     times = resolve_times(sentences, happenings, lexicon.times, anchor=document.published)
     designations = look_up_designations(happenings, actors, times, lexicon.designations, on=document.published)
     consequences = link_consequences(sentences, happenings, lexicon.connectives)

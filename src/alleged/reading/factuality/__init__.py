@@ -9,9 +9,13 @@ from alleged.reading.factuality.chains import choose_chains
 from alleged.reading.factuality.commitment import judge, judge_clause
 from alleged.reading.factuality.state import Scope, State, limited, split
 from alleged.values.attribution import Attribution
+from alleged.values.encoding import Encoding
 from alleged.values.factuality import Assessment, Factuality, Kind
 from alleged.values.happening import Happening
 from alleged.values.text import Sentence
+
+FAR = 2.0
+"""From which distance between the rules and the trained judges on a reason says so."""
 
 
 def assess_factuality(
@@ -19,13 +23,18 @@ def assess_factuality(
     happenings: Sequence[Happening],
     attributions: Sequence[Attribution],
     lexicon: VeridicalityLexicon,
+    encoding: Encoding | None = None,
 ) -> tuple[Assessment, ...]:
     """One judgement a happening, in order; its chain holds indices of `attributions`, outermost first.
 
     The value is the last holder's: what stands between that holder's cue and the trigger counts, what stands above the cue
-    counts against the reader's value and for the kind only.
+    counts against the reader's value and for the kind only. With an encoding the reader's value lies half way between what
+    the rules and what the trained judges of news take from the text.
     """
     chains = choose_chains(sentences, happenings, attributions)
+    judged: Sequence[float | None] = (
+        [None] * len(happenings) if encoding is None else encoding.happened([h.trigger for h in happenings], "news")
+    )
     return tuple(
         _assess(
             sentences[happening.sentence],
@@ -34,14 +43,20 @@ def assess_factuality(
             sentences,
             attributions,
             lexicon,
+            felt,
         )
-        for happening, chain in zip(happenings, chains, strict=True)
+        for happening, chain, felt in zip(happenings, chains, judged, strict=True)
     )
 
 
-def assess_predicate(sentence: Sentence, token: int, lexicon: VeridicalityLexicon) -> Assessment:
-    """The judgement on any predicate of a sentence as its author holds it, with verbs of saying taken as what embeds it."""
-    return _assess(sentence, token, (), (sentence,), (), lexicon)
+def assess_predicate(
+    sentence: Sentence, token: int, lexicon: VeridicalityLexicon, felt: float | None = None
+) -> Assessment:
+    """The judgement on any predicate of a sentence as its author holds it, with verbs of saying taken as what embeds it.
+
+    `felt` is what trained judges take from it (-3 to 3), if they were asked.
+    """
+    return _assess(sentence, token, (), (sentence,), (), lexicon, felt)
 
 
 def assess_clause(sentence: Sentence, token: int, lexicon: VeridicalityLexicon) -> float:
@@ -57,6 +72,7 @@ def _assess(
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
     lexicon: VeridicalityLexicon,
+    felt: float | None = None,
 ) -> Assessment:
     hands = [attributions[n] for n in chain]
     scope = _scope(sentence, token, hands, sentences, lexicon)
@@ -65,10 +81,14 @@ def _assess(
     if kind is Kind.ALLEGED and hands[-1].sentence == sentence.index:
         kind = _kind_of_cue(sentence, hands, sentences, lexicon) or kind
     reader = lexicon.worth(state.taken) * state.factor
+    reasons = list(dict.fromkeys(state.reasons))
+    if felt is not None:
+        if abs(felt - reader) >= FAR:
+            reasons.append(f"trained judges of news take it for {'surer' if felt > reader else 'less sure'}")
+        reader = (reader + felt) / 2
     for hand in hands:
         reader *= _trust(hand, lexicon)
-    reasons = tuple(dict.fromkeys(state.reasons))
-    return Assessment(chain, kind, state.value, round(reader, 2) + 0.0, reasons)
+    return Assessment(chain, kind, state.value, round(reader, 2) + 0.0, tuple(reasons))
 
 
 def _scope(
