@@ -105,7 +105,7 @@ class _Coder:
                 if trigger.sense is None or trigger.sense.type is None:
                     return
         actor = actor if actor.parties else self.doers.of(trigger)
-        if not recipient.parties or self._mere_ground(trigger, recipient):
+        if not recipient.parties or self._mere_ground(trigger, recipient) or self.adjoining.tells_more(trigger, recipient):
             met = self.adjoining.recipient(trigger, actor)
             recipient = met if met.parties else recipient
         actor, recipient = self._of_things(trigger, actor, recipient)

@@ -12,6 +12,10 @@ from alleged.reading.syntax import first
 from alleged.values.happening import EventType
 
 _ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
+_COMING = frozenset(
+    {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.COERCE}
+)
+"""Acts that come from somebody ("criticism from", "threats from")."""
 _NOT_PREPS = frozenset({"poss", "compound", "adj", "by", "of", "bearer"})
 
 
@@ -24,6 +28,8 @@ class NounRoles(Filling):
         """Actor and recipient of a noun, with those of the light verb that carries it."""
         noun, verb = trigger.head, trigger.verb
         actor = self.fill(self._around(noun, sense.actor))
+        if not actor.parties and sense.type in _COMING:
+            actor = self.fill(self.frames.under(noun, ("from",)))
         recipient = self.fill(self._around(noun, sense.recipient), deep=True, but=actor)
         if verb is not None and verb != noun:
             actor, recipient = self._carried(trigger, sense, actor, recipient)
