@@ -99,12 +99,11 @@ class Filling:
         """Whose a thing is."""
         return self.fill(self.frames.owners(token, ("of", "by")))
 
-    def touched(self, verb: int, but: Filled) -> Filled:
+    def touched(self, verb: int, but: Filled, preps: tuple[str, ...] = _TOUCHING) -> Filled:
         """Whoever the object of a verb or what stands after its prepositions brings in, near or far."""
-        reached = [*one(self.frames.object(verb)), *self.frames.under(verb, _TOUCHING)]
-        return self.fill(
-            [*reached, *(b for a in reached for b in self.frames.under(a.token, _TOUCHING))], deep=True, but=but
-        )
+        reached = [*one(self.frames.object(verb)), *self.frames.under(verb, preps)]
+        further = (b for a in reached for b in self.frames.under(a.token, preps))
+        return self.fill([*reached, *further], deep=True, but=but)
 
     def concerned(self, token: int, actor: Filled) -> Filled:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
