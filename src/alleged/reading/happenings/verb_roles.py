@@ -32,9 +32,17 @@ class VerbRoles(Filling):
 
     def of_unknown(self, verb: int) -> tuple[Filled, Filled]:
         """Actor and recipient of an act of no known type."""
-        doer, met = self.fill(self.subject(verb)), self.fill(self._met(verb), deep=True)
+        doer, met = self.fill(self.subject(verb)), self._touched_near(verb)
         tied = NOBODY if doer.parties or not met.parties else self.fill(self.frames.under(verb, ("to", "with")))
         return (met, tied) if tied.parties and tied.parties != met.parties else (doer, met)
+
+    def _touched_near(self, verb: int) -> Filled:
+        """Whom an act of no known type meets, or whose the thing is that it meets."""
+        met = tuple(self._met(verb))
+        found = self.fill(met)
+        if found.parties:
+            return found
+        return self.fill(b for a in met for b in self.frames.owners(a.token, ("of", "to")))
 
     def of_verb(self, sense: VerbSense | PhraseSense, place: Place) -> tuple[Filled, Filled]:
         """Actor and recipient of a known sense."""
