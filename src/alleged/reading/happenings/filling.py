@@ -78,10 +78,7 @@ class Filling:
         near = [*self.frames.owners(token, _THROUGH), *self.frames.makers(token)]
         yield from near
         for owner in near:
-            below = self.frames.owners(owner.token, _THROUGH)
-            yield from below
-            for deeper in below:
-                yield from self.frames.owners(deeper.token, _THROUGH)
+            yield from self.frames.owners(owner.token, _THROUGH)
 
     def subject(self, verb: int) -> Iterator[Argument]:
         """The doer; where it is a thing, whose thing it is ("the Kremlin's decision broke the truce")."""
