@@ -42,7 +42,8 @@ class VerbRoles(Filling):
         found = self.fill(met)
         if found.parties:
             return found
-        return self.fill(b for a in met for b in self.frames.owners(a.token, ("of", "to")))
+        near = [b for a in met for b in self.frames.owners(a.token, ("of", "to"))]
+        return self.fill([*near, *(b for a in near for b in self.frames.under(a.token, ("with", "between")))])
 
     def of_verb(self, sense: VerbSense | PhraseSense, place: Place) -> tuple[Filled, Filled]:
         """Actor and recipient of a known sense."""
