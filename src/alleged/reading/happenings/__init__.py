@@ -113,7 +113,8 @@ class _Coder:
             met = self.adjoining.recipient(trigger, actor)
             recipient = met if met.parties else recipient
         actor, recipient = self._of_things(trigger, actor, recipient)
-        recipient = self.roles.reciprocal(actor, recipient)
+        if trigger.verb is not None:
+            recipient = self.roles.reciprocal(trigger.verb, actor, recipient)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)

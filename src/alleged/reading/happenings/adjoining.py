@@ -56,7 +56,7 @@ class Adjoining:
         if kind not in _UNDERTAKINGS or recipient.token is None or trigger.verb is None:
             return False
         below = self.frames.complement(trigger.verb)
-        return below in self._acts and below is not None and recipient.token in self.frames.sentence.subtree(below)
+        return below is not None and below in self._acts and recipient.token in self.frames.sentence.subtree(below)
 
     def _undertaken(self, trigger: Trigger, actor: Filled) -> Filled:
         """Whom the act meets that is undertaken or aimed at, else whoever else the clauses name."""

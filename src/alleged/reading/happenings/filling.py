@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.parties import Parties, Party
 from alleged.reading.happenings.subjects import Argument
+from alleged.reading.syntax import first
+from alleged.values.happening import EventType
 
 _THROUGH = ("of", "by", "to", "between", "with", "from", "against")
 _TOUCHING = ("against", "with", "to", "on", "over", "in", "for", "into")
@@ -28,6 +30,8 @@ class Filled:
 
 
 NOBODY = Filled()
+ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
+"""Acts that ask somebody to act, who may be named in the clause that says what for."""
 
 
 def one(argument: Argument | None) -> Iterator[Argument]:
@@ -116,14 +120,17 @@ class Filling:
         actor = self.parties.actor(filled.token) if filled.token is not None else None
         return Filled(((actor.id,),), filled.token, filled.path) if actor is not None else filled
 
-    def reciprocal(self, actor: Filled, recipient: Filled) -> Filled:
+    def bidden(self, noun: int, actor: Filled) -> Filled:
+        """Who is to act in the clause that says what is asked for ("the demand that the king resign")."""
+        clauses = (c for c in self.sentence.children[noun] if self.sentence[c].dep in ("acl", "ccomp", "relcl"))
+        own = (first(self.sentence, c, "nsubj", "nsubjpass") for c in clauses if not self.frames.marked_to(c))
+        return self.fill((Argument(i, "subject of the clause") for i in own if i is not None), deep=True, but=actor)
+
+    def reciprocal(self, verb: int, actor: Filled, recipient: Filled) -> Filled:
         """The recipients, for "each other" and "one another" the actors themselves."""
-        if recipient.token is None:
-            return recipient
-        words = {
-            self.sentence[recipient.token].lower,
-            *(self.sentence[c].lower for c in self.sentence.children[recipient.token]),
-        }
-        if words in ({"each", "other"}, {"one", "another"}):
-            return Filled(actor.parties if len(actor.parties) > 1 else (), recipient.token, "each other")
+        met = [a.token for a in (*one(self.frames.object(verb)), *self.frames.under(verb, _TOUCHING))]
+        for token in met:
+            words = {self.sentence[i].lower for i in (token, *self.sentence.children[token])}
+            if words in ({"each", "other"}, {"one", "another"}):
+                return Filled(actor.parties if len(actor.parties) > 1 else (), token, "each other")
         return recipient

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alleged.lexicon.event_senses import PhraseSense, Role, VerbSense
-from alleged.reading.happenings.filling import NOBODY, Filled, Filling, both_sides, one
+from alleged.reading.happenings.filling import ANSWERED, NOBODY, Filled, Filling, both_sides, one
 from alleged.reading.happenings.subjects import Argument
 from alleged.reading.syntax import first
 from alleged.values.happening import EventType, Relation
@@ -55,6 +55,8 @@ class VerbRoles(Filling):
             recipient = self._led(recipient, place)
         if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
             recipient = self.concerned(place.verb, actor)
+        if not recipient.parties and sense.type in ANSWERED and place.fixed is not None:
+            recipient = self.bidden(place.fixed, actor)
         if not actor.parties and sense.actor.kind == "prep" and place.fixed is not None:
             actor = self.fill(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
