@@ -203,7 +203,7 @@ def test_what_is_only_attempted_was_done_as_far_as_it_went() -> None:
 
 def test_what_meets_nobody_by_name_is_felt_where_it_takes_place() -> None:
     """A protest in Peru that names nobody it is against is met by Peru; help in Peru that names nobody is not."""
-    there = {"recipients": (), "place": "Peru"}
+    there: dict[str, Any] = {"recipients": (), "place": "Peru"}
     assert [e.recipients for e in events(told(EventType.PROTEST, **there))] == [("a-2",)]
     assert [e.recipients for e in events(told(EventType.AID, **there))] == [()]
     assert [e.recipients for e in events(told(EventType.PROTEST, recipients=(), place="Lima"))] == [()]
