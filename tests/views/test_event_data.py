@@ -190,6 +190,25 @@ def test_an_event_is_on_the_word_of_the_last_who_is_somebody() -> None:
     assert events(told(EventType.AID))[0].said_by is None
 
 
+def test_what_is_only_attempted_was_done_as_far_as_it_went() -> None:
+    """An attempt on somebody is the act itself, if it was made; one that is only planned is a threat or nothing."""
+    planned = told(EventType.ASSAULT, kind=Kind.HYPOTHETICAL, factuality=Factuality.UNKNOWN)
+    assert planned.event is not None
+    attempt = replace(planned, event=replace(planned.event, attempted=True))
+    tried = told(None, start=0, end=40)
+    assert types(attempt, tried) == ["ASSAULT"]
+    assert types(attempt, replace(tried, factuality=Factuality.CT_MINUS)) == []
+    assert types(planned, tried) == []
+
+
+def test_what_meets_nobody_by_name_is_felt_where_it_takes_place() -> None:
+    """A protest in Peru that names nobody it is against is met by Peru; help in Peru that names nobody is not."""
+    there: dict[str, Any] = {"recipients": (), "place": "Peru"}
+    assert [e.recipients for e in events(told(EventType.PROTEST, **there))] == [("a-2",)]
+    assert [e.recipients for e in events(told(EventType.AID, **there))] == [()]
+    assert [e.recipients for e in events(told(EventType.PROTEST, recipients=(), place="Lima"))] == [()]
+
+
 ACTS = [line.split(" ", 1) for line in (Path(__file__).parent / "acts.txt").read_text(encoding="utf-8").splitlines()]
 """Sentences of our own, a handful for each of the sixteen types, in the style of the news."""
 

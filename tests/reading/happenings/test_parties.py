@@ -56,3 +56,34 @@ def test_quantity_stands_for_what_it_counts() -> None:
     )
     actors = cast([s], {"protesters": ("protesters", ActorType.CROWD)})
     assert Parties(s, actors, frozenset({"hundred"})).of(0) == [("protesters",)]
+
+
+def test_both_are_two_parties() -> None:
+    """A pair taken up together is each of the two; a name that only holds an "and" is one."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "met meet VERB VBD ROOT 1",
+        "Chile chile PROPN NNP dobj 1",
+        "both both PRON DT nsubj 4",
+        "signed sign VERB VBD conj 1",
+        "Trinidad trinidad PROPN NNP dobj 4",
+    )
+    names = {"both": ("Peru and Chile", ActorType.COUNTRY), "Trinidad": ("Trinidad and Tobago", ActorType.COUNTRY)}
+    parties = Parties(s, cast([s], {**COUNTRIES, **names}))
+    assert parties.of(3) == [("Peru",), ("Chile",)]
+    assert parties.pair(3)
+    assert parties.of(5) == [("Trinidad and Tobago",)]
+    assert not parties.pair(5)
+
+
+def test_officers_named_in_apposition_are_each_a_party() -> None:
+    """“two states, Peru and Chile” is both."""
+    s = parsed(
+        "states state NOUN NNS nsubj 5",
+        ", , PUNCT , punct 0",
+        "Peru peru PROPN NNP appos 0",
+        "and and CCONJ CC cc 2",
+        "Chile chile PROPN NNP conj 2",
+        "signed sign VERB VBD ROOT 5",
+    )
+    assert Parties(s, cast([s], COUNTRIES)).of(0) == [("Peru",), ("Chile",)]

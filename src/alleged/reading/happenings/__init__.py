@@ -100,7 +100,7 @@ class _Coder:
     def code(self, trigger: Trigger) -> Iterator[Happening]:
         """The happenings of one trigger, none where it says too little."""
         actor, recipient = self.roles.of(trigger)
-        if trigger.verb is None and not actor.parties and not recipient.parties:
+        if trigger.occurs is not None and not actor.parties and not recipient.parties:
             actor, recipient = self._remembered(trigger)
         if trigger.verb is not None:
             label = named_as(self.frames, self.fit, trigger.verb, self.lexicon.terrorist_labels)
@@ -109,11 +109,16 @@ class _Coder:
                 if trigger.sense is None or trigger.sense.type is None:
                     return
         actor = actor if actor.parties else self.doers.of(trigger)
-        if not recipient.parties or self._mere_ground(trigger, recipient):
+        if (
+            not recipient.parties
+            or self._mere_ground(trigger, recipient)
+            or self.adjoining.tells_more(trigger, recipient)
+        ):
             met = self.adjoining.recipient(trigger, actor)
             recipient = met if met.parties else recipient
         actor, recipient = self._of_things(trigger, actor, recipient)
-        recipient = self.roles.reciprocal(actor, recipient)
+        if trigger.verb is not None:
+            recipient = self.roles.reciprocal(trigger.verb, actor, recipient)
         if not self._counts(trigger, actor, recipient):
             return
         span = self._evidence(trigger)

@@ -50,6 +50,14 @@ class Adjoining:
             )
         return self._undertaken(trigger, actor)
 
+    def tells_more(self, trigger: Trigger, recipient: Filled) -> bool:
+        """Whether a recipient is only taken from the clause of an act that says itself whom it meets ("pledged to send troops to X")."""
+        kind = trigger.sense.type if trigger.sense else None
+        if kind not in _UNDERTAKINGS or recipient.token is None or trigger.verb is None:
+            return False
+        below = self.frames.complement(trigger.verb)
+        return below is not None and below in self._acts and recipient.token in self.frames.sentence.subtree(below)
+
     def _undertaken(self, trigger: Trigger, actor: Filled) -> Filled:
         """Whom the act meets that is undertaken or aimed at, else whoever else the clauses name."""
         for act in self._adjoining(trigger):

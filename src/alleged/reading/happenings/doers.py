@@ -15,6 +15,7 @@ from alleged.values.happening import EventType
 _JUDGED = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION})
 """Acts that are done to somebody for what he did, and in courts."""
 _WITHIN = ("in", "during", "after", "by", "from")
+_MEANWHILE = frozenset({"after", "following", "during", "in", "at", "before"})
 _FOR_WHAT = ("of", "for", "with", "over")
 
 
@@ -110,6 +111,6 @@ class Doers:
         ):
             accused = self.roles.of(act)[1]
             return Filled(accused.parties, accused.token, f"{accused.path}, who answers for it")
-        if kind in MUTUAL and sentence[prep].dep == "prep":
+        if kind in MUTUAL and sentence[prep].lower in _MEANWHILE:
             return self.roles.held_by(self.frames.surface(above))
         return NOBODY

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.parties import Parties, Party
 from alleged.reading.happenings.subjects import Argument
+from alleged.reading.syntax import first
+from alleged.values.happening import EventType
 
 _THROUGH = ("of", "by", "to", "between", "with", "from", "against")
 _TOUCHING = ("against", "with", "to", "on", "over", "in", "for", "into")
@@ -28,6 +30,8 @@ class Filled:
 
 
 NOBODY = Filled()
+ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
+"""Acts that ask somebody to act, who may be named in the clause that says what for."""
 
 
 def one(argument: Argument | None) -> Iterator[Argument]:
@@ -78,10 +82,7 @@ class Filling:
         near = [*self.frames.owners(token, _THROUGH), *self.frames.makers(token)]
         yield from near
         for owner in near:
-            below = self.frames.owners(owner.token, _THROUGH)
-            yield from below
-            for deeper in below:
-                yield from self.frames.owners(deeper.token, _THROUGH)
+            yield from self.frames.owners(owner.token, _THROUGH)
 
     def subject(self, verb: int) -> Iterator[Argument]:
         """The doer; where it is a thing, whose thing it is ("the Kremlin's decision broke the truce")."""
@@ -99,12 +100,11 @@ class Filling:
         """Whose a thing is."""
         return self.fill(self.frames.owners(token, ("of", "by")))
 
-    def touched(self, verb: int, but: Filled) -> Filled:
+    def touched(self, verb: int, but: Filled, preps: tuple[str, ...] = _TOUCHING) -> Filled:
         """Whoever the object of a verb or what stands after its prepositions brings in, near or far."""
-        reached = [*one(self.frames.object(verb)), *self.frames.under(verb, _TOUCHING)]
-        return self.fill(
-            [*reached, *(b for a in reached for b in self.frames.under(a.token, _TOUCHING))], deep=True, but=but
-        )
+        reached = [*one(self.frames.object(verb)), *self.frames.under(verb, preps)]
+        further = (b for a in reached for b in self.frames.under(a.token, preps))
+        return self.fill([*reached, *further], deep=True, but=but)
 
     def concerned(self, token: int, actor: Filled) -> Filled:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
@@ -120,14 +120,17 @@ class Filling:
         actor = self.parties.actor(filled.token) if filled.token is not None else None
         return Filled(((actor.id,),), filled.token, filled.path) if actor is not None else filled
 
-    def reciprocal(self, actor: Filled, recipient: Filled) -> Filled:
+    def bidden(self, noun: int, actor: Filled) -> Filled:
+        """Who is to act in the clause that says what is asked for ("the demand that the king resign")."""
+        clauses = (c for c in self.sentence.children[noun] if self.sentence[c].dep in ("acl", "ccomp", "relcl"))
+        own = (first(self.sentence, c, "nsubj", "nsubjpass") for c in clauses if not self.frames.marked_to(c))
+        return self.fill((Argument(i, "subject of the clause") for i in own if i is not None), deep=True, but=actor)
+
+    def reciprocal(self, verb: int, actor: Filled, recipient: Filled) -> Filled:
         """The recipients, for "each other" and "one another" the actors themselves."""
-        if recipient.token is None:
-            return recipient
-        words = {
-            self.sentence[recipient.token].lower,
-            *(self.sentence[c].lower for c in self.sentence.children[recipient.token]),
-        }
-        if words in ({"each", "other"}, {"one", "another"}):
-            return Filled(actor.parties if len(actor.parties) > 1 else (), recipient.token, "each other")
+        met = [a.token for a in (*one(self.frames.object(verb)), *self.frames.under(verb, _TOUCHING))]
+        for token in met:
+            words = {self.sentence[i].lower for i in (token, *self.sentence.children[token])}
+            if words in ({"each", "other"}, {"one", "another"}):
+                return Filled(actor.parties if len(actor.parties) > 1 else (), token, "each other")
         return recipient

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alleged.lexicon.event_senses import NounSense
-from alleged.reading.happenings.filling import NOBODY, Filled, Filling, both_sides, one
+from alleged.reading.happenings.filling import ANSWERED, NOBODY, Filled, Filling, both_sides, one
 from alleged.reading.happenings.subjects import Argument
 from alleged.reading.happenings.triggers import Trigger
 from alleged.reading.syntax import first
 from alleged.values.happening import EventType
 
-_ANSWERED = frozenset({EventType.AGREE, EventType.REQUEST})
+_COMING = frozenset(
+    {EventType.ACCUSE, EventType.PROTEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.COERCE}
+)
+"""Acts that come from somebody ("criticism from", "threats from")."""
 _NOT_PREPS = frozenset({"poss", "compound", "adj", "by", "of", "bearer"})
 
 
@@ -24,13 +27,15 @@ class NounRoles(Filling):
         """Actor and recipient of a noun, with those of the light verb that carries it."""
         noun, verb = trigger.head, trigger.verb
         actor = self.fill(self._around(noun, sense.actor))
+        if not actor.parties and sense.type in _COMING:
+            actor = self.fill(self.frames.under(noun, ("from",)))
         recipient = self.fill(self._around(noun, sense.recipient), deep=True, but=actor)
         if verb is not None and verb != noun:
             actor, recipient = self._carried(trigger, sense, actor, recipient)
         if not recipient.parties or recipient.token == actor.token:
             recipient = self.fill(one(self._under_it(noun, sense)))
-        if not recipient.parties and sense.type in _ANSWERED:
-            recipient = self._bidden(noun, actor)
+        if not recipient.parties and sense.type in ANSWERED:
+            recipient = self.bidden(noun, actor)
             recipient = recipient if recipient.parties else self._answerer(noun, actor)
         if not recipient.parties and sense.recipient and sense.type is not None:
             recipient = self.concerned(noun, actor)
@@ -65,12 +70,6 @@ class NounRoles(Filling):
             yield from one(self.frames.agent(verb))
         elif surface is not None and surface.token != noun and self.sentence[noun].dep == "pobj":
             yield surface
-
-    def _bidden(self, noun: int, actor: Filled) -> Filled:
-        """Who is to act in the clause that says what is asked for ("the demand that the king resign")."""
-        clauses = (c for c in self.sentence.children[noun] if self.sentence[c].dep in ("acl", "ccomp", "relcl"))
-        own = (first(self.sentence, c, "nsubj", "nsubjpass") for c in clauses if not self.frames.marked_to(c))
-        return self.fill((Argument(i, "subject of the clause") for i in own if i is not None), deep=True, but=actor)
 
     def _answerer(self, noun: int, actor: Filled) -> Filled:
         """To whom an offer or demand was made that does not say so: who takes it up or dismisses it."""

@@ -63,7 +63,7 @@ def find_triggers(frames: Frames, fit: Fit, lexicon: EventLexicon) -> list[Trigg
             sense = next((s for s in senses if "bearer" not in s.actor and fit.noun(s, token.i)), None)
             if sense is not None:
                 found.append(Trigger(token.i, None, sense, occurs=_occurs(token.i, frames, lexicon)))
-    told = {t.verb for t in found if t.sense is not None}
+    told = {v for t in found if t.sense is not None for v in (t.verb, t.occurs)}
     return sorted((t for t in found if t.sense is not None or t.verb not in told), key=lambda t: t.head)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alleged.lexicon.event_senses import PhraseSense, Role, VerbSense
-from alleged.reading.happenings.filling import NOBODY, Filled, Filling, both_sides, one
+from alleged.reading.happenings.filling import ANSWERED, NOBODY, Filled, Filling, both_sides, one
 from alleged.reading.happenings.subjects import Argument
 from alleged.reading.syntax import first
 from alleged.values.happening import EventType, Relation
@@ -32,9 +32,18 @@ class VerbRoles(Filling):
 
     def of_unknown(self, verb: int) -> tuple[Filled, Filled]:
         """Actor and recipient of an act of no known type."""
-        doer, met = self.fill(self.subject(verb)), self.fill(self._met(verb), deep=True)
+        doer, met = self.fill(self.subject(verb)), self._touched_near(verb)
         tied = NOBODY if doer.parties or not met.parties else self.fill(self.frames.under(verb, ("to", "with")))
         return (met, tied) if tied.parties and tied.parties != met.parties else (doer, met)
+
+    def _touched_near(self, verb: int) -> Filled:
+        """Whom an act of no known type meets, or whose the thing is that it meets."""
+        met = tuple(self._met(verb))
+        found = self.fill(met)
+        if found.parties:
+            return found
+        near = [b for a in met for b in self.frames.owners(a.token, ("of", "to"))]
+        return self.fill([*near, *(b for a in near for b in self.frames.under(a.token, ("with", "between")))])
 
     def of_verb(self, sense: VerbSense | PhraseSense, place: Place) -> tuple[Filled, Filled]:
         """Actor and recipient of a known sense."""
@@ -46,6 +55,8 @@ class VerbRoles(Filling):
             recipient = self._led(recipient, place)
         if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
             recipient = self.concerned(place.verb, actor)
+        if not recipient.parties and sense.type in ANSWERED and place.fixed is not None:
+            recipient = self.bidden(place.fixed, actor)
         if not actor.parties and sense.actor.kind == "prep" and place.fixed is not None:
             actor = self.fill(self.frames.owners(place.fixed))
         if not actor.parties and sense.type is EventType.AID and sense.recipient.kind == "subject":
