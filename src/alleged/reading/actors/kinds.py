@@ -94,7 +94,8 @@ def _is_of_nobody(phrase: Phrase) -> bool:
         and not (phrase.definite or phrase.another or phrase.state or phrase.owner is not None)
         and head.dep in ("dobj", "pobj")
     )
-    return head.text[:1].islower() and (owned or bare)
+    acts = head.dep in ("nsubj", "agent") or (head.dep == "pobj" and sentence[head.head].lower == "for")
+    return head.text[:1].islower() and not acts and (owned or bare)
 
 
 def kind_of_noun(phrase: Phrase, roles: Roles) -> tuple[ActorType, str]:
