@@ -21,26 +21,26 @@ def names_in(sentence: Sentence, lexicon: ActorLexicon) -> list[Found[Sense]]:
     return [f for f in lexicon.names.find([t.text for t in sentence.tokens]) if _is_name(sentence, f)]
 
 
+def _is_part(sentence: Sentence, found: Found[Sense]) -> bool:
+    """Whether a match is only a part of a longer name, of a title or of a date."""
+    kind, single = found.value.entry.type, found.first == found.last
+    if kind in _READ and (_goes_on(sentence, found.last, _BODIES) or _begins_title(sentence, found)):
+        return True
+    if single and kind in _WHOLE and _is_inside(sentence, found.first):
+        return True
+    if single and kind is ActorType.PLACE and _goes_on_with_of(sentence, found.last):
+        return True
+    if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
+        return True
+    if sentence[found.first].entity in _TIMES and sentence[found.last].entity in _TIMES:
+        return True
+    return found.value.kind is NameKind.NAME and _ends_body(sentence, found)
+
+
 def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether a match is used as a name: not the month of May, not the Georgia of "Georgia Roe"."""
     first, last = sentence[found.first], sentence[found.last]
-    if found.value.entry.type in _READ and (
-        _goes_on(sentence, found.last, _BODIES) or _begins_title(sentence, found)
-    ):
-        return False
-    if found.first == found.last and found.value.entry.type in _WHOLE and _is_inside(sentence, found.first):
-        return False
-    if (
-        found.first == found.last
-        and found.value.entry.type is ActorType.PLACE
-        and _goes_on_with_of(sentence, found.last)
-    ):
-        return False
-    if found.value.kind is NameKind.CAPITAL and _goes_on(sentence, found.last, _PLACES):
-        return False
-    if first.entity in _TIMES and last.entity in _TIMES:
-        return False
-    if found.value.kind is NameKind.NAME and _ends_body(sentence, found):
+    if _is_part(sentence, found):
         return False
     if found.first != found.last or found.value.kind in _INFLECTED:
         return True
@@ -51,8 +51,6 @@ def _is_name(sentence: Sentence, found: Found[Sense]) -> bool:
         or first.pos not in ("PROPN", "ADJ", "NOUN", "X")
         or (first.pos != "PROPN" and not first.entity)
     ):
-        return False
-    if first.entity in _TIMES:
         return False
     before = sentence[first.i - 1] if first.i else None
     if (
@@ -89,7 +87,11 @@ def _begins_title(sentence: Sentence, found: Found[Sense]) -> bool:
     """Whether an outlet's name of one word begins the title of a work ("Time" in "The Time of Your Life")."""
     behind = sentence.tokens[found.last + 1 : found.last + 4]
     return (
-        found.first == found.last and len(behind) > 1 and behind[0].lower == "of" and behind[1].text[:1].isupper() and behind[1].pos != "PROPN"
+        found.first == found.last
+        and len(behind) > 1
+        and behind[0].lower == "of"
+        and behind[1].text[:1].isupper()
+        and behind[1].pos != "PROPN"
     )
 
 

@@ -23,7 +23,9 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ON_AIR = frozenset({"radio", "tv", "television", "news", "broadcasting", "fm"})
 _BETWEEN_STATES = frozenset({"international", "intergovernmental", "multinational", "regional", "world", "global"})
 
-_SIDES = frozenset({"pro", "anti", "opposition", "democracy", "establishment", "reformist", "conservative", "leave", "remain"})
+_SIDES = frozenset(
+    {"pro", "anti", "opposition", "democracy", "establishment", "reformist", "conservative", "leave", "remain"}
+)
 """What a camp is of that is a party and no place."""
 
 Kind = tuple[ActorType, str, str]
@@ -88,10 +90,12 @@ def _is_of_nobody(phrase: Phrase) -> bool:
     owned = phrase.owner is not None and sentence[phrase.owner].tag == "PRP$"
     head = sentence[mention.head]
     bare = mention.first == mention.last or (
-        head.tag == "NN" and not (phrase.definite or phrase.another or phrase.state or phrase.owner is not None)
+        head.tag == "NN"
+        and not (phrase.definite or phrase.another or phrase.state or phrase.owner is not None)
         and head.dep in ("dobj", "pobj")
     )
-    return head.text[:1].islower() and (owned or bare)
+    acts = head.dep in ("nsubj", "agent") or (head.dep == "pobj" and sentence[head.head].lower == "for")
+    return head.text[:1].islower() and not acts and (owned or bare)
 
 
 def kind_of_noun(phrase: Phrase, roles: Roles) -> tuple[ActorType, str]:

@@ -63,7 +63,9 @@ class Names:
 
     def _sense(self, phrase: Phrase, sense: Sense) -> Dossier | None:
         entry, worded = self.setting.entry(sense, phrase.state), phrase.name
-        if entry is not None and (phrase.entity == "PERSON" or entry.type is ActorType.CROWD or sense.kind is NameKind.PEOPLE):
+        if entry is not None and (
+            phrase.entity == "PERSON" or entry.type is ActorType.CROWD or sense.kind is NameKind.PEOPLE
+        ):
             namesake = self.persons.namesake(phrase) if entry.type is not ActorType.PERSON else None
             if namesake is not None:
                 return namesake

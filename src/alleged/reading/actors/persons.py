@@ -48,8 +48,10 @@ class Persons:
         ):
             return True
         if phrase.entity == "PERSON":
-            return not self._is_place(phrase) and not self._is_with_article(phrase) and not any(
-                w in self.roles.bodies or w in self.roles.places for w in phrase.words
+            return (
+                not self._is_place(phrase)
+                and not self._is_with_article(phrase)
+                and not any(w in self.roles.bodies or w in self.roles.places for w in phrase.words)
             )
         first = phrase.words[0]
         if len(phrase.words) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from alleged.lexicon.roles import Roles
 from alleged.reading.actors.dossiers import PEOPLE, SLOTS, THINGS, Book, Dossier
@@ -27,10 +28,12 @@ class Sectors:
         """Complete the codes of the actors of one sentence's phrases, inner phrases first."""
         for phrase in sorted(phrases.values(), key=lambda p: p.mention.last - p.mention.first):
             dossier = self.book.at.get(phrase.where)
-            if dossier is None or not phrase.noun or phrase.shape not in (Shape.NOMINAL, Shape.NAME, Shape.SENSE):
+            if dossier is None or phrase.shape not in (Shape.NOMINAL, Shape.NAME, Shape.SENSE):
                 continue
             if dossier.entry is not None:
                 self._leave_office(phrase, dossier)
+            elif not phrase.noun:
+                continue
             elif dossier.type is ActorType.PLACE and phrase.shape is Shape.NOMINAL:
                 dossier.belongs(None, *self._given(phrase)[:1])
             elif dossier.type not in THINGS and dossier.type is not ActorType.COUNTRY:
@@ -83,7 +86,7 @@ class Sectors:
             words = list(phrase.words[: len(phrase.words) - len(phrase.noun.split())])
         else:
             words = [w.lower() for w in phrase.titles]
-        return [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
+        return [*words, *(" ".join(pair) for pair in pairwise(words))]
 
     def _bodies(self, phrase: Phrase, dossier: Dossier) -> Iterator[Dossier]:
         """Whom an actor belongs to by its phrase: bodies before the noun, then those behind its "of" and "from"."""

@@ -9,7 +9,6 @@ from datetime import date
 from alleged.lexicon.actors import ActorLexicon, Entry, Found, NameKind, Sense
 from alleged.values.actor import ActorType
 
-
 _ORGANS = frozenset({"LEG", "JUD", "GOV", "MIL", "COP"})
 _TWICE = 2
 

@@ -41,7 +41,7 @@ class Speech:
         """
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._quoting = sentence.paragraph, False
-        self._marks = _marks(sentence, self._quoting)
+        self._marks = _marks(sentence, inside=self._quoting)
         if self.later is not None and self.later[0] < sentence.index:
             self.later = None
         if self.later is None and not self._quoting and all(self._marks[1:]) and len(sentence) > 1:
@@ -53,10 +53,10 @@ class Speech:
         for sentence in following[:AHEAD]:
             if sentence.paragraph != self._paragraph:
                 return None
-            marks = _marks(sentence, inside)
+            marks = _marks(sentence, inside=inside)
             if not all(marks):
                 return next(((sentence.index, c) for c in self._subjects(sentence, marks)), None) if marks[0] else None
-            inside = _goes_on(sentence, inside)
+            inside = _goes_on(sentence, inside=inside)
             if not inside:
                 return None
         return None
@@ -75,7 +75,7 @@ class Speech:
                 continue
             if speaker.nouns or speaker.named:
                 self.speaker, self._spoke = speaker, sentence.paragraph
-        self._quoting = _goes_on(sentence, self._quoting)
+        self._quoting = _goes_on(sentence, inside=self._quoting)
 
     def is_quoted(self, phrase: Phrase) -> bool:
         """Whether a phrase stands between quotation marks, also ones opened in a sentence before."""
@@ -130,10 +130,14 @@ class Speech:
 def _is_according(sentence: Sentence, i: int) -> bool:
     """Whether a token hangs on "according to"."""
     above = sentence[i].head
-    return sentence[i].dep == "pobj" and sentence[above].lower == "to" and sentence[sentence[above].head].lower == "according"
+    return (
+        sentence[i].dep == "pobj"
+        and sentence[above].lower == "to"
+        and sentence[sentence[above].head].lower == "according"
+    )
 
 
-def _marks(sentence: Sentence, inside: bool) -> list[bool]:
+def _marks(sentence: Sentence, *, inside: bool) -> list[bool]:
     """Whether each token of a sentence is quoted, given whether the text before it was."""
     found: list[bool] = []
     for token in sentence:
@@ -142,7 +146,7 @@ def _marks(sentence: Sentence, inside: bool) -> list[bool]:
     return found
 
 
-def _goes_on(sentence: Sentence, inside: bool) -> bool:
+def _goes_on(sentence: Sentence, *, inside: bool) -> bool:
     """Whether the text behind a sentence is quoted."""
     for token in sentence:
         inside = _quoted(token.text, inside=inside)
