@@ -20,11 +20,16 @@ LEAST = 0.1
 OVERRULED = 0.8
 """The least chance of another type for it to stand in place of the lexicon's."""
 
+DROPPED = 0.97
+"""The chance of nothing from which the lexicon's sense is no happening after all."""
+EMPTY = 0.96
+"""The chance of nothing from which an act that the lexicon has no type for is none worth telling."""
+
 
 def revise(
     triggers: Sequence[Trigger], frames: Frames, lexicon: EventLexicon, encoding: Encoding | None
 ) -> list[Trigger]:
-    """The triggers of a sentence after the trained head has been asked: some gain a type, some change it, some are new.
+    """The triggers of a sentence after the trained head has been asked: some gain a type, some change it, some go, some are new.
 
     Without an encoding they stay as they are.
     """
@@ -104,8 +109,11 @@ def _judge(
         verb = i if sentence[i].pos == "VERB" else None
         return Trigger(i, verb, _sense(sentence, i, best, lexicon)) if likely else None
     if known is None:
-        likely = chance.get(best, 0.0) >= max(LEAST, chance["OTHER"])
-        return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon)) if likely else trigger
+        if chance.get(best, 0.0) >= max(LEAST, chance["OTHER"]):
+            return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon))
+        return trigger if chance["nothing"] < EMPTY else None
+    if chance["nothing"] >= DROPPED:
+        return None
     if known == best or known.startswith("RELATION:") or chance.get(best, 0.0) < OVERRULED:
         return trigger
     return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon), trigger.light, trigger.occurs)
