@@ -55,3 +55,32 @@ def test_a_code_is_the_country_slot_and_the_sectors() -> None:
     """Codes are written together; an actor without any has none."""
     assert plover_code(actor("a", ("NOR", "GOV"), "NOR")) == "NORGOV"
     assert plover_code(actor("a", (), None)) == ""
+
+
+TEXT = "Ghanaian and Togolese officials met. The Kenyans waited."
+
+
+def named(name: str, words: str, first: int, head: int, *, kind: ActorType, codes: tuple[str, ...]) -> Actor:
+    """An actor whose one mention are these words of TEXT, with its first and head tokens."""
+    start, sentence = TEXT.index(words), int(words not in TEXT[:36])
+    form = MentionForm.NOMINAL if kind is ActorType.CROWD and " " in words and sentence == 0 else MentionForm.NAME
+    mention = Mention(sentence, first, head, head, start, start + len(words), words, form)
+    return Actor(name, name, kind, country=codes[0], codes=codes, mentions=(mention,))
+
+
+def test_states_named_side_by_side_are_coded_each() -> None:
+    """ "Ghanaian and Togolese officials" are officials of both states."""
+    actors = (
+        named("Ghana", "Ghanaian", 0, 0, kind=ActorType.COUNTRY, codes=("GHA",)),
+        named("Togo", "Togolese", 2, 2, kind=ActorType.COUNTRY, codes=("TGO",)),
+        named("both", "Ghanaian and Togolese officials", 0, 3, kind=ActorType.CROWD, codes=("GHA", "GOV")),
+    )
+    codes = PloverCodes(Reading(Document("d", "d", TEXT), actors, ()))
+    assert codes.of(("both",), (), (32, 35)) == ["GHAGOV", "TGOGOV"]
+
+
+def test_a_peoples_bare_name_is_the_state() -> None:
+    """ "The Kenyans" are coded as Kenya, without a sector."""
+    kenyans = named("Kenyans", "The Kenyans", 0, 1, kind=ActorType.CROWD, codes=("KEN", "CVL"))
+    codes = PloverCodes(Reading(Document("d", "d", TEXT), (kenyans,), ()))
+    assert codes.of(("Kenyans",), (), (49, 55)) == ["KEN"]

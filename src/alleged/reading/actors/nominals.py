@@ -185,7 +185,8 @@ class Nominals:
                 continue
             if dossier.is_called(phrase.noun) and not self._narrower(phrase, dossier):
                 return dossier
-        if phrase.noun not in self.roles.anaphors or len(phrase.words) > len(phrase.noun.split()):
+        told = len(phrase.words) > len(phrase.noun.split()) or phrase.mention.last > phrase.mention.head
+        if phrase.noun not in self.roles.anaphors or told:
             return None
         for said in self.book.recent(before=phrase.where, sentences=_NEAR):
             dossier = said.dossier

@@ -126,6 +126,9 @@ class Resolution:
             return self._pronoun(phrase)
         if phrase.parts is not None and (whole := self._whole(phrase.parts)) is not None:
             return self.nominals.one_of(phrase, whole) if _is_one(phrase) else whole
+        if phrase.shape is Shape.BODY and phrase.state is None and phrase.owner is not None:
+            owner = self.resolve(phrase.owner)
+            phrase.state = owner.country if owner is not None else None
         named = self.names.resolve(phrase)
         if named is None and phrase.shape is Shape.NOMINAL:
             named = self.names.persons.namesake(phrase)

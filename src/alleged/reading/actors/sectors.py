@@ -14,6 +14,8 @@ _BETWEEN_STATES = frozenset({"IGO", "UNO", "EUR"})
 _FORMER = frozenset({"former", "ex", "ousted", "deposed", "onetime", "erstwhile"})
 _IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 _OUT_OF_OFFICE = frozenset({"ELI", "OPP"})
+_LINKED = frozenset({"VBN", "VBD", "VBG"})
+"""Tags of the words that set a body apart from the noun ("al-Qaeda-linked rebels")."""
 _BELONGING = frozenset({"of", "from", "at", "in"})
 
 
@@ -100,6 +102,8 @@ class Sectors:
         ]
         for i in (*range(mention.head - 1, mention.first - 1, -1), *behind):
             other = self.book.at.get((sentence.index, i))
+            if sentence[sentence[i].head].tag in _LINKED and i < mention.head:
+                continue
             if other is None or other is dossier or not other.codes or other.type in THINGS:
                 continue
             if other.type is ActorType.COUNTRY or (other.type in PEOPLE and phrase.noun not in self.roles.following):

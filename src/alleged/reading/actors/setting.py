@@ -11,6 +11,7 @@ from alleged.values.actor import ActorType
 
 _ORGANS = frozenset({"LEG", "JUD", "GOV", "MIL", "COP"})
 _TWICE = 2
+_OFTEN = 3
 
 
 class Setting:
@@ -76,7 +77,7 @@ class Setting:
             return False
         spoken_of = self.spoken_of
         most = max(spoken_of.values(), default=0)
-        return most > _TWICE * spoken_of.get(entry.country or "", 0)
+        return most >= _OFTEN and most > _TWICE * spoken_of.get(entry.country or "", 0)
 
     def _support(self, entry: Entry) -> int:
         """How often others of an entry's state are named."""
