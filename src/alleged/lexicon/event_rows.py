@@ -23,7 +23,7 @@ FIELDS = {
 }
 _TRIGGER = {"verb": "lemmas", "adjective": "lemmas", "noun": "lemmas", "phrase": "verbs"}
 _ROLES = ("subject", "object", "prep", "dative", "object_of_complement", "owner_of_object", "none", "default")
-_COMPLEMENTS = ("to", "that", "ing", "quote", "question")
+_COMPLEMENTS = ("to", "that", "ing", "quote", "question", "should")
 _LEMMA = re.compile(r"[^\W\d_A-Z][\w'.&-]*|[$£€]")
 _CLASS = re.compile(r"@[a-z_]+")
 

@@ -12,6 +12,7 @@ from alleged.reading.happenings.appositions import find_appositions
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.doers import Doers
 from alleged.reading.happenings.filling import NOBODY, Filled
+from alleged.reading.happenings.harm import Harm
 from alleged.reading.happenings.memory import Memory
 from alleged.reading.happenings.numbers import Numbers
 from alleged.reading.happenings.others import Quotation, worth_telling
@@ -46,6 +47,7 @@ def code_happenings(
     titles = Titles(actors, lexicon)
     found: list[Happening] = []
     memory, quotation = Memory(_crowds(actors, lexicon)), Quotation()
+    harm = Harm(sentences, lexicon.classes)
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
     partitives = lexicon.classes.get("@partitive", frozenset())
     shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching")]
@@ -54,7 +56,7 @@ def code_happenings(
         fit = Fit(frames, lexicon.classes)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
-        triggers = revise(find_triggers(frames, fit, lexicon), frames, lexicon, encoding)
+        triggers = harm.sober(revise(find_triggers(frames, fit, lexicon), frames, lexicon, encoding), fit)
         coder = _Coder(fit, parties, lexicon, memory, things, quotation.words)
         coder.follow(triggers)
         for trigger in triggers:

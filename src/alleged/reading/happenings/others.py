@@ -12,6 +12,8 @@ from alleged.values.text import Sentence
 _TELLING = frozenset({"ROOT", "conj", "relcl", "advcl"})
 _COMPLETED = ("dobj", "prep", "prt", "dative", "oprd", "acomp")
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
+_WHERE = frozenset({"in", "at", "from", "within", "near", "among", "amongst", "on", "around"})
+_HOLDING = frozenset({"be", "have", "'s", "’s"})
 _OPENING, _CLOSING, _EITHER = "“", "”", '"'
 
 
@@ -45,12 +47,16 @@ def worth_telling(
     """Whether an act without a sense counts.
 
     In what somebody says every finite clause does; elsewhere somebody known must take part. Verbs of speech, aspect and bare
-    being never do.
+    being never do. A state is none in the author's own voice, and in what somebody says only where it is said of somebody.
     """
     token = frames.sentence[trigger.head]
     if _is_hortative(frames.sentence, trigger.head):
         return True
     said = _is_said(frames.sentence, trigger.head, quoted)
+    if _is_state(frames, trigger.head, lexicon):
+        of_somebody = bool(actor.parties or recipient.parties) if said else bool(actor.parties and recipient.parties)
+        if not of_somebody and not (actor.parties and _ties(frames, trigger.head)):
+            return False
     if not said and not actor.parties and not recipient.parties and not _tells(frames, trigger.head):
         return False
     if token.pos == "AUX" or token.lemma == "be":
@@ -64,6 +70,38 @@ def worth_telling(
         full = first(frames.sentence, trigger.head, *_COMPLETED) is not None
         return full and bool(actor.parties) and not _carries_clause(frames, trigger.head)
     return not _carries_clause(frames, trigger.head)
+
+
+def _is_state(frames: Frames, verb: int, lexicon: EventLexicon) -> bool:
+    """Whether a predicate tells how things are, not what happens; what must or shall be is not yet so."""
+    sentence = frames.sentence
+    token = sentence[verb]
+    below = [sentence[c] for c in sentence.children[verb]]
+    if any(t.tag == "MD" for t in below) or (token.dep == "xcomp" and token.tag == "VB"):
+        return False
+    if token.lemma.lower() in _HOLDING:
+        return not any(t.dep in ("xcomp", "ccomp") and t.pos in ("VERB", "AUX") for t in below)
+    if frames.passive(verb):
+        return False
+    return token.lemma.lower() in lexicon.classes.get("@stative", frozenset())
+
+
+def _ties(frames: Frames, verb: int) -> bool:
+    """Whether what is said of the subject names another party ("was a guest of Chad", "is at odds with the court")."""
+    sentence = frames.sentence
+    reached = [
+        c
+        for c in sentence.children[verb]
+        if sentence[c].dep in ("attr", "acomp", "dobj")
+        or (sentence[c].dep == "prep" and sentence[c].lower not in _WHERE)
+    ]
+    for i in reached:
+        reached.extend(
+            c
+            for c in sentence.children[i]
+            if sentence[c].dep in ("prep", "pobj", "poss") and sentence[c].lower not in _WHERE
+        )
+    return any(frames.is_actor(i) for i in reached if sentence[i].dep in ("pobj", "poss"))
 
 
 def _is_said(sentence: Sentence, verb: int, quoted: set[int]) -> bool:

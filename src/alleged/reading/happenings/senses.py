@@ -21,6 +21,8 @@ _PEOPLE = frozenset(
     {"he", "she", "they", "him", "her", "them", "who", "whom", "we", "us", "you", "i", "me", "himself", "themselves"}
 )
 
+_CALLS = frozenset({"should", "must", "ought", "shall"})
+
 
 class Fit:
     """Tests senses against one sentence."""
@@ -170,7 +172,8 @@ class Fit:
         if particle is None:
             return prt is None
         return (prt is not None and self.sentence[prt].lower == particle) or any(
-            self.sentence[c].lower == particle and self.sentence[c].dep in ("advmod", "prep")
+            self.sentence[c].lower == particle
+            and (self.sentence[c].dep == "advmod" or (self.sentence[c].dep == "prep" and c > i))
             for c in self.sentence.children[i]
         )
 
@@ -200,7 +203,7 @@ class Fit:
         return self._subject(sense, i)
 
     def _complement(self, wanted: tuple[str, ...], i: int) -> bool:
-        """Whether the verb takes a clause of one of the kinds: "to", "that", "ing", "quote", "question"."""
+        """Whether the verb takes a clause of one of the kinds: "to", "that", "ing", "quote", "question", "should"."""
         sentence = self.sentence
         clauses = [c for c in sentence.children[i] if sentence[c].dep in ("ccomp", "xcomp", "advcl")]
         dobj = first(sentence, i, "dobj")
@@ -215,6 +218,8 @@ class Fit:
                 "ing" in wanted and token.tag == "VBG" and token.dep != "advcl"
             ):
                 return True
+            if token.dep == "ccomp" and "should" in wanted and (token.tag == "VB" or self._called_for(c)):
+                return True
             if (
                 token.dep == "ccomp"
                 and not self.frames.marked_to(c)
@@ -222,3 +227,7 @@ class Fit:
             ):
                 return True
         return False
+
+    def _called_for(self, clause: int) -> bool:
+        """Whether the verb of a clause says what should be done, not what is."""
+        return any(self.sentence[c].lower in _CALLS for c in self.sentence.children[clause])
