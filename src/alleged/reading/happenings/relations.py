@@ -23,6 +23,7 @@ _BODIES = frozenset(
 )  # fmt: skip
 _NO_BODY = frozenset({ActorType.PERSON, ActorType.UNNAMED, ActorType.CROWD, *THINGS})
 BEFORE = "before the title"
+_NATIVE = "the person's country"
 _ROOT = 5
 """Letters that a title shares with the body it is named after."""
 _PREMODIFIERS = ("compound", "amod", "nmod", "poss")
@@ -45,6 +46,7 @@ class Titles:
     def __init__(self, actors: Actors, lexicon: EventLexicon) -> None:
         self._actors = actors
         self._lexicon = lexicon
+        self._professions = lexicon.classes.get("@profession", frozenset())
         self._given: set[tuple[str, Relation, tuple[str, ...]]] = set()
         self._countries: dict[str, Actor] = {}
         for actor in actors.all:
@@ -158,6 +160,8 @@ class Titles:
         if relation is None or person is None:
             return
         target, where = self._target(title, person, frames, parties)
+        if where in ("", _NATIVE) and frames.sentence[title.token].lemma.lower() in self._professions:
+            return
         recipients = (target.id,) if target is not None and target.id != person.id else ()
         key = (person.id, relation, recipients)
         if key in self._given or (not recipients and any(k[:2] == key[:2] for k in self._given)):
@@ -188,7 +192,7 @@ class Titles:
             if actor.type in _BODIES and country in (None, actor.country) and root in _roots(actor.name):
                 return actor, "the body that the title is named after"
         if said is None and person.country:
-            return self._countries.get(person.country), "the person's country"
+            return self._countries.get(person.country), _NATIVE
         return said, where
 
     def _body(self, title: _Title, frames: Frames, parties: Parties) -> tuple[Actor | None, str]:
