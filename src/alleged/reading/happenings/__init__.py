@@ -50,7 +50,7 @@ def code_happenings(
     harm = Harm(sentences, lexicon.classes)
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
     partitives = lexicon.classes.get("@partitive", frozenset())
-    shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching")]
+    shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching", "@bidding")]
     for sentence in sentences:
         frames, parties = Frames(sentence, actors, *shapes), Parties(sentence, actors, partitives)
         fit = Fit(frames, lexicon.classes)

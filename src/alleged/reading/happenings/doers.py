@@ -97,6 +97,8 @@ class Doers:
         if sentence[noun].dep == "dobj" and sentence[prep].lemma in self._classes.get("@bringing", ()):
             return self.roles.held_by(self.frames.subject(prep))
         above = sentence[prep].head
+        owed = sentence[above].lower in ("due", "because")
+        above = sentence[above].head if owed else above
         if sentence[above].dep == "dobj" and sentence[sentence[above].head].pos in VERBAL:
             above = sentence[above].head
         if sentence[noun].dep != "pobj" or sentence[above].pos not in VERBAL:
@@ -107,7 +109,7 @@ class Doers:
             act is not None
             and act.sense is not None
             and act.sense.type in _JUDGED
-            and sentence[prep].lower in _FOR_WHAT
+            and (owed or sentence[prep].lower in _FOR_WHAT)
         ):
             accused = self.roles.of(act)[1]
             return Filled(accused.parties, accused.token, f"{accused.path}, who answers for it")

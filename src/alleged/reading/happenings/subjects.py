@@ -35,7 +35,7 @@ class Argument:
 class Subjects:
     """The subjects of the predicates of one sentence, found when asked for; token arguments are indices."""
 
-    __slots__ = ("_actors", "_beseeching", "_ditransitive", "_surface", "sentence")
+    __slots__ = ("_actors", "_beseeching", "_bidding", "_ditransitive", "_surface", "sentence")
 
     def __init__(
         self,
@@ -43,10 +43,12 @@ class Subjects:
         actors: Actors,
         ditransitive: frozenset[str] = frozenset(),
         beseeching: frozenset[str] = frozenset(),
+        bidding: frozenset[str] = frozenset(),
     ) -> None:
         self.sentence = sentence
         self._ditransitive = ditransitive
         self._beseeching = beseeching
+        self._bidding = bidding
         self._actors = actors
         self._surface: dict[int, Argument | None] = {}
 
@@ -65,12 +67,21 @@ class Subjects:
         token = self.sentence[verb]
         if token.dep == "acl" and self._is_main(verb):
             return False
+        if self._caused(verb):
+            return True
         bare = token.dep == "acl" and token.tag in ("VBN", "VBD") and first(self.sentence, verb, "nsubj") is None
         if bare or is_passive(self.sentence, verb):
             return True
         if token.tag != "VBN" or token.dep not in ("advcl", "ROOT", "xcomp", "relcl"):
             return False
         return first(self.sentence, verb, "aux", "auxpass") is None and first(self.sentence, verb, "dobj") is None
+
+    def _caused(self, verb: int) -> bool:
+        """Whether a participle with its own subject tells what somebody had done to that ("had two lanes closed")."""
+        token = self.sentence[verb]
+        bare = token.tag == "VBN" and first(self.sentence, verb, "aux", "auxpass", "dobj", "mark") is None
+        own = first(self.sentence, verb, "nsubj") is not None
+        return bare and own and token.dep == "ccomp" and self.sentence[token.head].lemma in ("have", "get")
 
     def _is_main(self, verb: int) -> bool:
         """Whether what the parser took for a participle is the verb of the sentence ("The rebels handed over two men")."""
@@ -95,6 +106,7 @@ class Subjects:
         below = [a.token for a in self.under(verb, ("as",))] if self.passive(verb) else []
         if below or self.passive(verb):
             infinitives = (c for c in self.sentence.children[verb] if self.sentence[c].dep == "xcomp")
+            below.extend(c for c in self.sentence.children[verb] if self.sentence[c].dep in ("oprd", "attr"))
             below.extend(c for c in infinitives if not self.passive(c) and first(self.sentence, c, "dobj") is None)
         for c in [*self.sentence.children[verb], *(c for i in below for c in self.sentence.children[i])]:
             token = self.sentence[c]
@@ -106,6 +118,8 @@ class Subjects:
                 hand = first(self.sentence, c, "pobj")
                 if hand is not None and self.sentence[hand].lemma == "hand" and (found := self.under(hand, ("of",))):
                     return Argument(found[0].token, "at the hands of")
+        if self._caused(verb):
+            return self.surface(self.sentence[verb].head)
         return self._agent_beside(verb)
 
     def _agent_beside(self, verb: int) -> Argument | None:
@@ -255,7 +269,8 @@ class Subjects:
                 if sentence[above].pos == "ADJ" and first(sentence, above, "nsubj") is not None
                 else None
             )
-        if sentence[verb].dep != "advcl" and not self.passive(above):
+        bidden = self.marked_to(verb) and sentence[above].lemma in self._bidding
+        if (sentence[verb].dep != "advcl" or bidden) and not self.passive(above):
             controller = first(sentence, above, "dobj", "dative")
             if controller is not None and controller < verb:
                 return Argument(controller, "object of the higher verb")
@@ -274,6 +289,8 @@ class Subjects:
             and (agent := self.agent(above))
         ):
             return Argument(agent.token, "by-phrase of the higher verb")
+        if sentence[verb].dep == "advcl" and self.marked_to(verb) and self.passive(above) and sentence[above].lemma == "use":
+            return None
         if sentence[verb].dep == "advcl" and self._results(verb, above) and (agent := self.agent(above)):
             return Argument(agent.token, "by-phrase of the higher verb")
         higher = self.surface(above)
