@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alleged.reading.happenings.parties import Parties
+from alleged.reading.happenings.parties import Parties, PartyWords
 from alleged.values.actor import ActorType
 from tests.parses import parsed
 from tests.reading.happenings.people import cast
@@ -55,7 +55,7 @@ def test_quantity_stands_for_what_it_counts() -> None:
         "marched march VERB VBD ROOT 3",
     )
     actors = cast([s], {"protesters": ("protesters", ActorType.CROWD)})
-    assert Parties(s, actors, frozenset({"hundred"})).of(0) == [("protesters",)]
+    assert Parties(s, actors, PartyWords(frozenset({"hundred"}))).of(0) == [("protesters",)]
 
 
 def test_both_are_two_parties() -> None:

@@ -16,7 +16,7 @@ from alleged.reading.happenings.harm import Harm
 from alleged.reading.happenings.memory import Memory
 from alleged.reading.happenings.numbers import Numbers
 from alleged.reading.happenings.others import Quotation, worth_telling
-from alleged.reading.happenings.parties import Parties, Party
+from alleged.reading.happenings.parties import Parties, Party, PartyWords
 from alleged.reading.happenings.places import find_place
 from alleged.reading.happenings.relations import Titles
 from alleged.reading.happenings.roles import Roles
@@ -49,10 +49,10 @@ def code_happenings(
     memory, quotation = Memory(_crowds(actors, lexicon)), Quotation()
     harm = Harm(sentences, lexicon.classes)
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
-    partitives = lexicon.classes.get("@partitive", frozenset())
+    words = PartyWords(*(lexicon.classes.get(name, frozenset()) for name in ("@partitive", "@kin", "@moving")))
     shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching", "@bidding")]
     for sentence in sentences:
-        frames, parties = Frames(sentence, actors, *shapes), Parties(sentence, actors, partitives)
+        frames, parties = Frames(sentence, actors, *shapes), Parties(sentence, actors, words)
         fit = Fit(frames, lexicon.classes)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
@@ -157,7 +157,8 @@ class _Coder:
 
     def _counts(self, trigger: Trigger, actor: Filled, recipient: Filled) -> bool:
         if trigger.sense is None:
-            return worth_telling(trigger, actor, recipient, self.frames, self.lexicon, self.quoted)
+            body = any(self.parties.is_body(party) for party in actor.parties)
+            return worth_telling(trigger, actor, recipient, self.frames, self.lexicon, self.quoted, body=body)
         if trigger.verb is not None or trigger.occurs is not None or actor.parties or recipient.parties:
             return True
         return trigger.sense.type is not None and self._is_one(trigger.head)

@@ -71,6 +71,8 @@ class Filling:
                 return Filled(tuple(found), argument.token, argument.path)
             tried.append(argument)
         for argument in tried if deep else ():
+            if self.sentence[argument.token].lemma in self.parties.words.kin:
+                continue
             for owner in self.owners_through(argument.token):
                 found = self.parties.of(owner.token)
                 if found and tuple(found) != but.parties:

@@ -42,12 +42,20 @@ class Quotation:
 
 
 def worth_telling(
-    trigger: Trigger, actor: Filled, recipient: Filled, frames: Frames, lexicon: EventLexicon, quoted: set[int]
+    trigger: Trigger,
+    actor: Filled,
+    recipient: Filled,
+    frames: Frames,
+    lexicon: EventLexicon,
+    quoted: set[int],
+    *,
+    body: bool = False,
 ) -> bool:
     """Whether an act without a sense counts.
 
     In what somebody says every finite clause does; elsewhere somebody known must take part. Verbs of speech, aspect and bare
-    being never do. A state is none in the author's own voice, and in what somebody says only where it is said of somebody.
+    being never do. A state is none in the author's own voice unless a
+    state or its `body` is in it, and in what somebody says only where it is said of somebody.
     """
     token = frames.sentence[trigger.head]
     if _is_hortative(frames.sentence, trigger.head):
@@ -55,7 +63,8 @@ def worth_telling(
     said = _is_said(frames.sentence, trigger.head, quoted)
     if _is_state(frames, trigger.head, lexicon):
         of_somebody = bool(actor.parties or recipient.parties) if said else bool(actor.parties and recipient.parties)
-        if not of_somebody and not (actor.parties and _ties(frames, trigger.head)):
+        borne = body and token.lemma in _HOLDING
+        if not of_somebody and not borne and not (actor.parties and _ties(frames, trigger.head)):
             return False
     if not said and not actor.parties and not recipient.parties and not _tells(frames, trigger.head):
         return False
@@ -87,8 +96,11 @@ def _is_state(frames: Frames, verb: int, lexicon: EventLexicon) -> bool:
 
 
 def _ties(frames: Frames, verb: int) -> bool:
-    """Whether what is said of the subject names another party ("was a guest of Chad", "is at odds with the court")."""
+    """Whether what is said of the subject names another party ("was a guest of Chad") or an act ("is ready to leave")."""
     sentence = frames.sentence
+    quality = first(sentence, verb, "acomp")
+    if quality is not None and first(sentence, quality, "xcomp", "ccomp") is not None:
+        return True
     reached = [
         c
         for c in sentence.children[verb]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from alleged.reading.syntax import first
 from alleged.values.actor import Actor, Actors, ActorType
 from alleged.values.text import Sentence
@@ -19,15 +21,24 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _NAMELESS = frozenset({ActorType.OFFICE, ActorType.UNNAMED, ActorType.CROWD, ActorType.THING})
 
 
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """Words that decide who fills a role: quantities, kin (no part of whoever has them), verbs of motion (to no recipient)."""
+
+    partitive: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+
+
 class Parties:
     """The actors of one sentence, asked for by the token that fills a role."""
 
-    __slots__ = ("_actors", "_partitives", "sentence")
+    __slots__ = ("_actors", "sentence", "words")
 
-    def __init__(self, sentence: Sentence, actors: Actors, partitives: frozenset[str] = frozenset()) -> None:
+    def __init__(self, sentence: Sentence, actors: Actors, words: PartyWords = PartyWords()) -> None:
         self.sentence = sentence
         self._actors = actors
-        self._partitives = partitives
+        self.words = words
 
     def actor(self, i: int) -> Actor | None:
         """The actor a token stands for, also by apposition or behind a quantity ("hundreds of protesters"); never a mere thing."""
@@ -42,7 +53,7 @@ class Parties:
             return named
         if found is not None:
             return found
-        if sentence[i].pos in ("NUM", "DET", "PRON", "ADJ") or sentence[i].lemma in self._partitives:
+        if sentence[i].pos in ("NUM", "DET", "PRON", "ADJ") or sentence[i].lemma in self.words.partitive:
             for c in sentence.children[i]:
                 if sentence[c].dep == "prep" and sentence[c].lower == "of":
                     inner = first(sentence, c, "pobj")

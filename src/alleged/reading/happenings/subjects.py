@@ -289,7 +289,12 @@ class Subjects:
             and (agent := self.agent(above))
         ):
             return Argument(agent.token, "by-phrase of the higher verb")
-        if sentence[verb].dep == "advcl" and self.marked_to(verb) and self.passive(above) and sentence[above].lemma == "use":
+        if (
+            sentence[verb].dep == "advcl"
+            and self.marked_to(verb)
+            and self.passive(above)
+            and sentence[above].lemma == "use"
+        ):
             return None
         if sentence[verb].dep == "advcl" and self._results(verb, above) and (agent := self.agent(above)):
             return Argument(agent.token, "by-phrase of the higher verb")

@@ -51,7 +51,7 @@ class VerbRoles(Filling):
         if not actor.parties and sense.type is EventType.ASSAULT and sense.actor.kind == "none":
             actor = self._wielder(place.verb)
         recipient = self.fill(self._at(sense.recipient, sense, place), deep=True, but=actor)
-        if sense.relation is Relation.LEADS:
+        if sense.relation is Relation.LEADS or (sense.relation is Relation.MEMBER_OF and "as" in sense.prep):
             recipient = self._led(recipient, place)
         if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
             recipient = self.concerned(place.verb, actor)
@@ -77,7 +77,8 @@ class VerbRoles(Filling):
     def _met(self, verb: int) -> Iterator[Argument]:
         """Whom an act of no known type meets: its object, that of "avoided giving him …", that of "is cautious with her plan"."""
         yield from one(self.frames.object(verb))
-        yield from one(self.frames.dative(verb))
+        if self.sentence[verb].lemma not in self.parties.words.moving:
+            yield from one(self.frames.dative(verb))
         for c in self.sentence.children[verb]:
             if self.sentence[c].dep == "xcomp" and self.sentence[c].pos == "VERB":
                 yield from one(self.frames.dative(c))
@@ -96,7 +97,7 @@ class VerbRoles(Filling):
         titles = [recipient.token] if recipient.token is not None else []
         titles.extend(a.token for a in self.frames.under(place.verb, ("as",)))
         for title in titles:
-            below = self.fill(self.frames.owners(title, ("of", "for")))
+            below = self.fill(self.frames.owners(title, ("of", "for", "in", "at", "from")))
             if below.parties:
                 return below
         return recipient
