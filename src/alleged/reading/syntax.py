@@ -62,6 +62,20 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def is_caused(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle with its own subject tells what somebody had done to that ("had two lanes closed")."""
+    token = sentence[verb]
+    bare = token.tag == "VBN" and first(sentence, verb, "aux", "auxpass", "dobj", "mark") is None
+    own = first(sentence, verb, "nsubj") is not None
+    return bare and own and token.dep == "ccomp" and sentence[token.head].lemma in ("have", "get")
+
+
+def is_main(sentence: Sentence, verb: int) -> bool:
+    """Whether what the parser took for a participle is the verb of the sentence ("The rebels handed over two men")."""
+    head = sentence[sentence[verb].head]
+    return head.dep == "ROOT" and head.pos in ("NOUN", "PROPN") and first(sentence, verb, "dobj") is not None
+
+
 def _has_own_auxiliary(sentence: Sentence, verb: int) -> bool:
     return any(sentence[c].dep in _AUXILIARIES for c in sentence.children[verb])
 

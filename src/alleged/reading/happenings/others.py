@@ -86,7 +86,7 @@ def _is_state(frames: Frames, verb: int, lexicon: EventLexicon) -> bool:
     sentence = frames.sentence
     token = sentence[verb]
     below = [sentence[c] for c in sentence.children[verb]]
-    if any(t.tag == "MD" for t in below) or (token.dep == "xcomp" and token.tag == "VB"):
+    if (token.lemma != "have" and any(t.tag == "MD" for t in below)) or (token.dep == "xcomp" and token.tag == "VB"):
         return False
     if token.lemma.lower() in _HOLDING:
         return not any(t.dep in ("xcomp", "ccomp") and t.pos in ("VERB", "AUX") for t in below)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alleged.reading.happenings.parties import THINGS
-from alleged.reading.syntax import first, is_passive
+from alleged.reading.syntax import first, is_caused, is_main, is_passive
 from alleged.values.actor import Actors, ActorType
 from alleged.values.text import Sentence
 
@@ -65,9 +65,9 @@ class Subjects:
     def passive(self, verb: int) -> bool:
         """Whether a verb is passive; a participle without any auxiliary ("asked about it, he …") is too."""
         token = self.sentence[verb]
-        if token.dep == "acl" and self._is_main(verb):
+        if token.dep == "acl" and is_main(self.sentence, verb):
             return False
-        if self._caused(verb):
+        if is_caused(self.sentence, verb):
             return True
         bare = token.dep == "acl" and token.tag in ("VBN", "VBD") and first(self.sentence, verb, "nsubj") is None
         if bare or is_passive(self.sentence, verb):
@@ -75,18 +75,6 @@ class Subjects:
         if token.tag != "VBN" or token.dep not in ("advcl", "ROOT", "xcomp", "relcl"):
             return False
         return first(self.sentence, verb, "aux", "auxpass") is None and first(self.sentence, verb, "dobj") is None
-
-    def _caused(self, verb: int) -> bool:
-        """Whether a participle with its own subject tells what somebody had done to that ("had two lanes closed")."""
-        token = self.sentence[verb]
-        bare = token.tag == "VBN" and first(self.sentence, verb, "aux", "auxpass", "dobj", "mark") is None
-        own = first(self.sentence, verb, "nsubj") is not None
-        return bare and own and token.dep == "ccomp" and self.sentence[token.head].lemma in ("have", "get")
-
-    def _is_main(self, verb: int) -> bool:
-        """Whether what the parser took for a participle is the verb of the sentence ("The rebels handed over two men")."""
-        head = self.sentence[self.sentence[verb].head]
-        return head.dep == "ROOT" and head.pos in ("NOUN", "PROPN") and first(self.sentence, verb, "dobj") is not None
 
     def surface(self, verb: int) -> Argument | None:
         """The grammatical subject of a verb, its own or the understood one."""
@@ -118,7 +106,7 @@ class Subjects:
                 hand = first(self.sentence, c, "pobj")
                 if hand is not None and self.sentence[hand].lemma == "hand" and (found := self.under(hand, ("of",))):
                     return Argument(found[0].token, "at the hands of")
-        if self._caused(verb):
+        if is_caused(self.sentence, verb):
             return self.surface(self.sentence[verb].head)
         return self._agent_beside(verb)
 
