@@ -19,6 +19,9 @@ TOLD = [
     ("Lawyers blamed the general for the killing of a priest.", EventType.ASSAULT, "general", "priest"),
     ("Following talks with the envoy, the president flew home.", EventType.CONSULT, "president", "envoy"),
     ("The army tried to kill the rebels.", EventType.ASSAULT, "army", "rebels"),
+    ("Four men were jailed due to sexual abuse of the pupils.", EventType.ASSAULT, "men", "pupils"),
+    ("Prosecutors unsealed further charges against the driver.", EventType.ACCUSE, "Prosecutors", "driver"),
+    ("The king invited the rebels, then in exile, to attack the army.", EventType.ASSAULT, "rebels", "army"),
     ("The bishop appealed to the guerrillas to release the hostages.", EventType.RETREAT, "guerrillas", "hostages"),
     ("Criticism of the minister from lawyers grew.", EventType.ACCUSE, "lawyers", "minister"),
 ]  # fmt: skip
@@ -62,6 +65,19 @@ def test_two_states_agree_with_each_other() -> None:
 
 
 @pytest.mark.model
+def test_nobody_is_met_where_a_motion_ends_or_in_the_place_of_kin() -> None:
+    """Where somebody goes is not acted on, and harm to a father is not done to the child."""
+    assert {r for _, r in _pairs("The envoy moved to Ghana.", None)} == {""}
+    assert "sailor" not in [r for _, r in _pairs("Gunmen killed the sailor's father.", EventType.ASSAULT)]
+
+
+@pytest.mark.model
+def test_who_has_a_thing_done_does_it() -> None:
+    """In "had two schools closed" the one who had it done is the doer, the schools are the done-to."""
+    assert ("council", "schools") in _pairs("The council had two schools closed on Monday.", EventType.COERCE)
+
+
+@pytest.mark.model
 def test_only_what_is_tried_is_attempted() -> None:
     """An act after "tried to" is an attempt, the same act by itself is none."""
     from alleged.lexicon.load import load_lexicon
@@ -75,7 +91,7 @@ def test_only_what_is_tried_is_attempted() -> None:
     assert list(flags.values()) == [[True], [False]]
 
 
-def _pairs(text: str, kind: EventType) -> list[tuple[str, str]]:
+def _pairs(text: str, kind: EventType | None) -> list[tuple[str, str]]:
     from alleged.lexicon.load import load_lexicon
     from alleged.reading.parse import load_parser
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from alleged.reading.happenings import code_happenings
 from alleged.reading.happenings.others import Quotation
 from alleged.values.actor import Actors
 from tests.parses import parsed
 from tests.reading.happenings.lexicon import SMALL
+from tests.reading.happenings.nouns import every_noun
 
 
 def test_finite_clause_in_speech_counts_without_a_known_party() -> None:
@@ -35,3 +38,27 @@ def test_quotation_marks_are_followed_across_sentences() -> None:
         quotation.follow(sentence)
         found.append(set(quotation.words))
     assert found == [{1}, {0}, set()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The teacher is tall.", False),
+        ("The teacher was a general.", False),
+        ("There was no reason for the killing.", False),
+        ("The teacher wants a treaty.", False),
+        ("The teacher has a budget.", False),
+        ("The general said the bishop is a coward.", True),
+        ("The teacher collapsed.", True),
+        ("The bishop is ready to leave.", True),
+    ],
+)
+def test_states_count_only_as_what_is_said_of_somebody(text: str, told: bool) -> None:
+    """How things are is no happening in the author's voice; a judgement on somebody, a change and a readiness to act are."""
+    from alleged.lexicon.load import load_lexicon
+    from alleged.reading.parse import load_parser
+
+    sentences = load_parser()(text)
+    found = code_happenings(sentences, every_noun(sentences), load_lexicon().events)
+    assert bool([h for h in found if h.label == "OTHER"]) is told
