@@ -3,6 +3,51 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from alleged.values.text import Span
+
+
+class LinkKind(StrEnum):
+    """What sort of link a text states: one thing brings about another, moves somebody to it, aims at it, or is its condition."""
+
+    CONSEQUENCE = "consequence"
+    MOTIVATION = "motivation"
+    PURPOSE = "purpose"
+    CONDITION = "condition"
+
+
+class Degree(StrEnum):
+    """Whether the cause brings the effect nearer or keeps it away."""
+
+    FACILITATE = "facilitate"
+    INHIBIT = "inhibit"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a stated link: the sentence it stands in, the tokens at the head of it, and its words as spans of the text."""
+
+    sentence: int
+    heads: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text says that `effect` follows from `cause`: the `connective` that says so, of what `kind`, and how (`how`) in words.
+
+    `hypothetical`: neither side is said to be so, for one is a condition of the other. The aim of an act counts as its cause is done
+    for it: of "sent troops to end the war", the sending is the cause and the end of the war its effect.
+    """
+
+    cause: Side
+    effect: Side
+    connective: tuple[Span, ...]
+    kind: LinkKind
+    degree: Degree
+    hypothetical: bool
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +57,5 @@ class Consequence:
     cause: int
     effect: int
     how: str
+    kind: LinkKind = LinkKind.CONSEQUENCE
+    degree: Degree = Degree.FACILITATE
