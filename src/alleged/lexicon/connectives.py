@@ -15,7 +15,7 @@ from alleged.lexicon.rows import read_toml
 from alleged.values.consequence import Degree, LinkKind
 
 Words = frozenset[str]
-GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted"})
+GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state"})
 FRAMES = frozenset({"object", "infinitive", "bare", "clause", "result", "from", "sure", "noun", "complement", "degree", "extent"})
 
 

@@ -9,6 +9,9 @@ from alleged.reading.syntax import SUBJECTS, first, first_conjunct, trim
 from alleged.values.text import Sentence, Span
 
 _OPENERS = frozenset({"mark", "cc", "preconj", "punct", "intj"})
+_LOOSE = frozenset({"advcl", "prep", "npadvmod", "advmod"})
+"""What a link does not take in with a clause if it stands behind the connective, or before the clause with a comma."""
+
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -43,11 +46,21 @@ def clause(s: Sentence, head: int, without: Collection[int] = (), *, whole: bool
 def _outside(s: Sentence, head: int, c: int, before: int, *, whole: bool) -> bool:
     """Whether a dependent of the clause's head is no part of the clause."""
     token = s[c]
+    if token.tag == "TO" and token.dep == "aux":
+        return True
+    if head < before < len(s) and token.dep in _LOOSE and (c > before or (c < head and _fronted(s, c))):
+        return True
     if token.dep in _OPENERS or token.dep == "parataxis":
         return not (token.dep == "punct" and c > head)
     if token.dep == "conj" and token.pos in _VERBAL and not whole:
         return first(s, c, *SUBJECTS) is not None or head < before < c
     return False
+
+
+def _fronted(s: Sentence, c: int) -> bool:
+    """Whether a comma ends a phrase."""
+    last = max(s.subtree(c))
+    return last + 1 < len(s) and s[last + 1].text == ","
 
 
 def _shared_subject(s: Sentence, verb: int) -> int | None:

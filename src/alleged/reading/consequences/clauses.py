@@ -11,7 +11,7 @@ from alleged.reading.syntax import SUBJECTS, auxiliaries, first
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_ABLE = frozenset({"could", "can", "might", "may", "would"})
+_STATES = frozenset({"be", "lack", "need", "want", "fear", "remain", "fail", "know", "have"})
 
 
 def find_clauses(s: Sentence, before: Sentence | None, lexicon: ConnectiveLexicon) -> Iterator[Found]:
@@ -69,6 +69,9 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective) -> b
         return has_subject
     if row.guard == "lasting":
         return has_subject and not _temporal(s, words, inner)
+    if row.guard == "state":
+        parted = words[0] == 0 or s[words[0] - 1].text == "," or s[words[0] - 1].lower in ("especially", "particularly")
+        return has_subject and parted and s[inner].lemma in _STATES
     if row.guard == "negative":
         return any(s[c].dep == "neg" or s[c].lower in ("no", "never", "neither") for c in s.subtree(s[inner].head))
     if row.guard == "inverted":
@@ -78,11 +81,9 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective) -> b
 
 
 def _temporal(s: Sentence, words: tuple[int, ...], inner: int) -> bool:
-    """Whether "as" or "since" tells time: a cause is in the present, has a modal or is a state."""
+    """Whether "since" tells time: a cause is in the present, has a modal or is a state."""
     helpers = [s[c] for c in s.children[inner] if s[c].dep in ("aux", "auxpass")]
-    if (s[words[0]].lower == "since" and any(h.tag == "VBD" for h in helpers)) or (s[inner].tag == "VBN" and not helpers):
-        return True
-    if s[words[0]].lower == "as" and s[inner].lemma in ("say", "note", "do", "be", "know", "put", "see", "mention"):
+    if any(h.tag == "VBD" for h in helpers) or (s[inner].tag == "VBN" and not helpers):
         return True
     present = s[inner].tag in ("VBZ", "VBP") or any(h.tag in ("MD", "VBZ", "VBP") for h in helpers)
     return not (present or s[inner].lemma in ("be", "have"))

@@ -45,7 +45,7 @@ def matches(s: Sentence, rows: Rows) -> Iterator[tuple[tuple[int, ...], tuple[Co
     for i, token in enumerate(s.tokens):
         for length in openings.get(token.lower, ()) if i >= end else ():
             words = " ".join(t.lower for t in s.tokens[i : i + length])
-            if words in rows:
+            if i + length <= len(s) and words in rows:
                 yield tuple(range(i, i + length)), rows[words]
                 end = i + length
                 break
