@@ -41,6 +41,8 @@ class Connective:
     act: bool = False
     blames: bool = False
     change: bool = False
+    own: bool = False
+    source: str = ""
 
 
 Rows = Mapping[str, tuple[Connective, ...]]
@@ -107,14 +109,14 @@ def _rows(file: str, content: dict[str, Any]) -> dict[str, tuple[Connective, ...
     found: dict[str, tuple[Connective, ...]] = {}
     try:
         for row in content["row"]:
-            for connective in _connectives(row):
+            for connective in _connectives(row, file.removesuffix(".toml")):
                 found[connective.word] = (*found.get(connective.word, ()), connective)
     except (KeyError, TypeError, ValueError) as error:
         raise LexiconError(file, 0, f"a row lacks or misspells {error}") from error
     return found
 
 
-def _connectives(row: dict[str, Any]) -> Iterator[Connective]:
+def _connectives(row: dict[str, Any], source: str) -> Iterator[Connective]:
     """A connective for each of a row's words."""
     side = row.get("clause") or row.get("object") or row.get("side", "effect")
     frames = tuple(row.get("frames", ()))
@@ -139,4 +141,6 @@ def _connectives(row: dict[str, Any]) -> Iterator[Connective]:
             act=row.get("act", False),
             blames=row.get("blames", False),
             change=row.get("change", False),
+            own=row.get("own", False),
+            source=source,
         )

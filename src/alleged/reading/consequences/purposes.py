@@ -12,13 +12,14 @@ from alleged.values.consequence import LinkKind
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_PLACES = ("dobj", "prep", "attr", "advmod", "npadvmod")
 
 
 def find_purposes(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[Found]:
     """Links from an act to what it is done for."""
     row = Connective("to", "effect", lexicon.purpose_how, LinkKind.PURPOSE)
     for token in s.tokens:
-        if token.tag != "TO" or token.dep != "aux":
+        if token.tag != "TO" or token.dep != "aux" or s[token.head].tag != "VB":
             continue
         aim = token.head
         opening = _opening(s, token.i, lexicon)
@@ -46,20 +47,35 @@ def _act(s: Sentence, aim: int, opening: tuple[int, ...], lexicon: ConnectiveLex
     if opening:
         return verb
     dep, head = s[aim].dep, s[aim].head
+    if first(s, aim, *SUBJECTS) is not None or _asks(s, aim):
+        return None
     if dep in ("advcl", "xcomp"):
         lemma = s[head].lemma.lower()
-        if s[head].pos not in _VERBAL or first(s, aim, *SUBJECTS) is not None:
+        if s[head].pos not in _VERBAL or (aim > head and (_expletive(s, head) or (dep == "xcomp" and not _parted(s, head, aim, "dobj")))):
             return None
+        if lemma == "be":
+            return head if aim < head or _parted(s, head, aim, "advmod") and first(s, head, "attr", "acomp") is None else None
         content = lemma in lexicon.content_verbs
         loose = lemma in lexicon.either_verbs and (aim < head or _parted(s, head, aim))
         return head if not content or loose else None
-    if dep in ("acl", "relcl") and s[head].dep in ("dobj", "nsubjpass", "pobj") and first(s, aim, *SUBJECTS) is None:
+    if dep in ("acl", "relcl") and s[head].dep in ("dobj", "nsubjpass", "pobj"):
         if s[head].lemma.lower() in lexicon.content_nouns or s[verb].lemma in ("be", "have"):
             return None
         return verb if verb < aim else None
     return None
 
 
-def _parted(s: Sentence, verb: int, aim: int) -> bool:
+def _parted(s: Sentence, verb: int, aim: int, *deps: str) -> bool:
     """Whether the verb's own object or place stands between it and the infinitive."""
-    return any(verb < c < aim and s[c].dep in ("dobj", "prep", "attr", "advmod", "npadvmod") for c in s.children[verb])
+    return any(verb < c < aim and s[c].dep in (deps or _PLACES) for c in s.children[verb])
+
+
+def _asks(s: Sentence, aim: int) -> bool:
+    """Whether the infinitive is a question: "how to prevent it"."""
+    return any(s[c].tag in ("WRB", "WP", "WDT") or s[c].lower == "whether" for c in s.children[aim] if c < aim)
+
+
+def _expletive(s: Sentence, verb: int) -> bool:
+    """Whether the verb's subject only holds the place of the infinitive: "it takes time to"."""
+    mine = first(s, verb, *SUBJECTS, "expl")
+    return mine is not None and s[mine].lower in ("it", "there")

@@ -27,7 +27,7 @@ def find_verbs(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[Found]:
             if framed is None or other is None:
                 continue
             part, beside = framed
-            other = Part(s, other.heads, tuple(i for i in other.tokens if i not in part.tokens and i != token.i))
+            other = Part(s, other.heads, tuple(i for i in other.tokens if i not in part.tokens and (row.own or i != token.i)))
             if other.tokens:
                 yield tie(row, s, (token.i, *beside), part, other)
                 break
@@ -38,6 +38,9 @@ def _doer(s: Sentence, verb: int, row: Connective) -> Part | None:
     if row.blames:
         at = first(s, verb, "nsubjpass" if is_passive(s, verb) else "dobj")
         return phrase(s, at) if at is not None else None
+    if row.own:
+        mine = subject(s, verb)
+        return joined(*([mine] if mine is not None else []), Part(s, (verb,), (verb,)))
     if is_passive(s, verb):
         return agent(s, verb)
     return subject(s, verb)
