@@ -15,8 +15,10 @@ from alleged.lexicon.rows import read_toml
 from alleged.values.consequence import Degree, LinkKind
 
 Words = frozenset[str]
-GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state"})
-FRAMES = frozenset({"object", "infinitive", "bare", "clause", "result", "from", "sure", "noun", "complement", "degree", "extent"})
+GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state", "gerund"})
+FRAMES = frozenset(
+    {"object", "infinitive", "bare", "clause", "result", "from", "sure", "noun", "complement", "degree", "extent"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Connective:
     particles: Words = frozenset()
     act: bool = False
     blames: bool = False
-    change: bool = False
+    not_on: Words = frozenset()
+    loose: bool = False
     own: bool = False
     source: str = ""
 
@@ -73,14 +76,18 @@ class ConnectiveLexicon:
     either_verbs: Words = frozenset()
     biddings: Words = frozenset()
     bidding_how: str = ""
+    states: Words = frozenset()
     anaphors: Words = frozenset()
+    anaphoric_nouns: Words = frozenset()
     examples: tuple[Example, ...] = ()
 
 
 def load_connectives(folder: Path) -> ConnectiveLexicon:
     """The connective lexicon of a lexicon folder; raises LexiconError naming the file and what is wrong there."""
     inside = folder / "connectives"
-    content = {name: read_toml(inside / f"{name}.toml") for name in ("clauses", "phrases", "adverbs", "verbs", "modifiers")}
+    content = {
+        name: read_toml(inside / f"{name}.toml") for name in ("clauses", "phrases", "adverbs", "verbs", "modifiers")
+    }
     rows = {name: _rows(f"{name}.toml", found) for name, found in content.items()}
     purposes = read_toml(inside / "purposes.toml")
     try:
@@ -94,7 +101,9 @@ def load_connectives(folder: Path) -> ConnectiveLexicon:
             either_verbs=frozenset(purpose["either"]),
             biddings=frozenset(bidding["nouns"]),
             bidding_how=bidding["how"],
+            states=frozenset(content["clauses"]["states"]),
             anaphors=frozenset(purposes["anaphor"]["words"]),
+            anaphoric_nouns=frozenset(purposes["anaphor"]["nouns"]),
             examples=tuple(
                 Example(e["text"], e["cause"], e["effect"])
                 for row in (*(r for found in content.values() for r in found["row"]), purpose)
@@ -140,7 +149,8 @@ def _connectives(row: dict[str, Any], source: str) -> Iterator[Connective]:
             particles=frozenset(row.get("particle", ())),
             act=row.get("act", False),
             blames=row.get("blames", False),
-            change=row.get("change", False),
+            not_on=frozenset(row.get("not_on", ())),
+            loose=row.get("loose", False),
             own=row.get("own", False),
             source=source,
         )

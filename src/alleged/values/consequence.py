@@ -37,8 +37,9 @@ class Side:
 class Link:
     """A text says that `effect` follows from `cause`: the `connective` that says so, of what `kind`, and how (`how`) in words.
 
-    `hypothetical`: neither side is said to be so, for one is a condition of the other. The aim of an act counts as its cause is done
-    for it: of "sent troops to end the war", the sending is the cause and the end of the war its effect.
+    `hypothetical`: neither side is said to be so, for one is a condition of the other. `loose`: the words say more than that one thing
+    brings about the other ("weaken", "order to leave"). An act comes before its aim: of "sent troops to end the war", the sending is the
+    cause and the end of the war the effect.
     """
 
     cause: Side
@@ -47,6 +48,7 @@ class Link:
     kind: LinkKind
     degree: Degree
     hypothetical: bool
+    loose: bool
     how: str
 
 

@@ -11,19 +11,15 @@ from alleged.reading.syntax import SUBJECTS, auxiliaries, first
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_STATES = frozenset({"be", "lack", "need", "want", "fear", "remain", "fail", "know", "have"})
 
 
 def find_clauses(s: Sentence, before: Sentence | None, lexicon: ConnectiveLexicon) -> Iterator[Found]:
     """Links that a subordinate clause states; `before` is the sentence before in the same paragraph."""
-    for found, rows in matches(s, lexicon.clauses):
-        words = found
-        if len(words) > 1 and s[words[-1]].lower == "that" and s[words[-1]].dep != "mark":
-            words, rows = words[:1], lexicon.clauses.get(s[words[0]].lower, ())
+    for words, rows in _openings(s, lexicon):
         inner = _inner(s, words)
         if inner is None or _spoiled(s, words, inner):
             continue
-        row = next((r for r in rows if _fits(s, words, inner, r)), None)
+        row = next((r for r in rows if _fits(s, words, inner, r, lexicon)), None)
         if row is None:
             continue
         outer = _outer(s, words, inner, before)
@@ -31,12 +27,25 @@ def find_clauses(s: Sentence, before: Sentence | None, lexicon: ConnectiveLexico
             yield tie(row, s, words, _body(s, words, inner), outer)
 
 
+def _openings(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[tuple[tuple[int, ...], tuple[Connective, ...]]]:
+    """The words that open clauses, with their rows; of "so that is how" only "so" does."""
+    for words, rows in matches(s, lexicon.clauses):
+        if len(words) > 1 and s[words[-1]].lower == "that" and s[words[-1]].dep != "mark":
+            yield words[:1], lexicon.clauses.get(s[words[0]].lower, ())
+        else:
+            yield words, rows
+
+
 def _inner(s: Sentence, words: tuple[int, ...]) -> int | None:
     """The head of the clause that the words open."""
     last = s[words[-1]]
     if last.dep in ("mark", "advmod", "cc", "aux", "auxpass", "prep", "pcomp", "ROOT") and last.head > words[-1]:
         found = last.head
-        return found if s[found].pos in _VERBAL or first(s, found, *SUBJECTS) is not None else _elliptic(s, words, found)
+        while s[found].dep in ("aux", "auxpass") and s[found].head > words[-1]:
+            found = s[found].head
+        return (
+            found if s[found].pos in _VERBAL or first(s, found, *SUBJECTS) is not None else _elliptic(s, words, found)
+        )
     return next((c for c in s.children[words[-1]] if c > words[-1] and s[c].pos in _VERBAL), None)
 
 
@@ -58,7 +67,7 @@ def _spoiled(s: Sentence, words: tuple[int, ...], inner: int) -> bool:
     return s[start].lower == "so" and len(words) == 1 and s[s[start].head].pos not in _VERBAL
 
 
-def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective) -> bool:
+def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective, lexicon: ConnectiveLexicon) -> bool:
     """Whether a clause passes the guard of a row."""
     has_subject = first(s, inner, *SUBJECTS) is not None
     helpers = [s[c] for c in auxiliaries(s, inner)]
@@ -71,12 +80,14 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective) -> b
         return has_subject and not _temporal(s, words, inner)
     if row.guard == "state":
         parted = words[0] == 0 or s[words[0] - 1].text == "," or s[words[0] - 1].lower in ("especially", "particularly")
-        return has_subject and parted and s[inner].lemma in _STATES
+        return has_subject and parted and s[inner].lemma in lexicon.states
     if row.guard == "negative":
         return any(s[c].dep == "neg" or s[c].lower in ("no", "never", "neither") for c in s.subtree(s[inner].head))
     if row.guard == "inverted":
         mine = first(s, inner, *SUBJECTS)
-        return mine is not None and words[-1] < mine and s[inner].dep == "advcl" and s[words[0]].dep in ("aux", "auxpass")
+        return (
+            mine is not None and words[-1] < mine and s[inner].dep == "advcl" and s[words[0]].dep in ("aux", "auxpass")
+        )
     return True
 
 
@@ -92,7 +103,7 @@ def _temporal(s: Sentence, words: tuple[int, ...], inner: int) -> bool:
 def _body(s: Sentence, words: tuple[int, ...], inner: int) -> Part:
     """The clause that the words open."""
     part = clause(s, inner, words, whole=True)
-    return Part(s, part.heads, tuple(i for i in part.tokens if i > words[-1] or i < words[0] and i > s[inner].head))
+    return Part(s, part.heads, tuple(i for i in part.tokens if i > words[-1] or (i < words[0] and i > s[inner].head)))
 
 
 def _outer(s: Sentence, words: tuple[int, ...], inner: int, before: Sentence | None) -> Part | None:

@@ -46,6 +46,7 @@ def _link(found: Found) -> Link:
         kind=row.kind,
         degree=row.degree,
         hypothetical=row.kind is LinkKind.CONDITION,
+        loose=row.loose,
         how=row.how,
     )
 

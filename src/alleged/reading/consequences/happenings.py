@@ -72,8 +72,7 @@ class Told:
                 below.extend(
                     c
                     for c in s.children[j]
-                    if c not in below
-                    and (s[c].dep in _BROUGHT or (not named and s[c].dep in ("prep", "pobj", "amod")))
+                    if c not in below and (s[c].dep in _BROUGHT or (not named and s[c].dep in ("prep", "pobj", "amod")))
                 )
             found.extend(n for j in below for n in self.at(s, j))
         return list(dict.fromkeys(found))
@@ -107,6 +106,8 @@ class Told:
                 for head, members in sorted(self.heads.get(back, {}).items(), reverse=True):
                     if earlier[head].lemma == s[i].lemma and (back, head) < (s.index, i):
                         return list(dict.fromkeys((*members, *own)))
+            if not own and s[i].lemma in self.lexicon.anaphoric_nouns and s.index:
+                return self.below(self.sentences[s.index - 1], self.sentences[s.index - 1].root.i)
         return own
 
     def _pointed_at(self, s: Sentence, pronoun: int) -> list[int]:

@@ -78,4 +78,6 @@ def _biddings(s: Sentence, told: Told, lexicon: ConnectiveLexicon) -> Iterator[C
                 for cause in told.at(s, noun):
                     for effect in told.below(s, told.governor(s, token.i)):
                         if cause != effect:
-                            yield Consequence(cause, effect, lexicon.bidding_how, LinkKind.MOTIVATION, Degree.FACILITATE)
+                            yield Consequence(
+                                cause, effect, lexicon.bidding_how, LinkKind.MOTIVATION, Degree.FACILITATE
+                            )

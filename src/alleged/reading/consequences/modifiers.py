@@ -39,30 +39,37 @@ def _complement(s: Sentence, i: int, row: Connective) -> Found | None:
     """ "Vital for peace", "necessary to end the war", "the tools needed to win"."""
     if s[i].pos not in ("ADJ", "VERB", "NOUN") or (s[i].pos == "VERB" and s[i].tag != "VBN"):
         return None
-    verb = s[i].head
-    predicative = s[i].dep in ("acomp", "oprd", "attr", "ccomp", "ROOT", "conj")
-    below = _infinitive(s, i)
-    words: tuple[int, ...] = (i,)
-    if below is None:
-        into = next((c for c in s.children[i] if s[c].dep == "prep" and s[c].lower in ("to", "for")), None)
-        below = first(s, into, "pobj", "pcomp") if into is not None else None
-        words = (i, into) if into is not None else words
-    else:
-        words = (i, *_openers(s, below))
-    if below is None and s[i].dep == "amod" and i < verb:
-        below = _infinitive(s, verb)
-        words = (i, *_openers(s, below)) if below is not None else words
-    if below is None:
+    below, words = _below(s, i)
+    other = _qualified(s, i, below) if below is not None else None
+    if below is None or other is None:
         return None
-    if s[i].dep in ("amod", "acl") and s[verb].pos in ("NOUN", "PROPN"):
-        other = phrase(s, verb, [w for w in (i, below) if s[w].head == verb and w > verb or w == below])
-    elif s[i].pos == "VERB":
+    return tie(row, s, words, either(s, below, _openers(s, below)), other)
+
+
+def _below(s: Sentence, i: int) -> tuple[int | None, tuple[int, ...]]:
+    """What stands below the word, as infinitive or after "to" or "for", and the words of the connective."""
+    below = _infinitive(s, i)
+    if below is not None:
+        return below, (i, *_openers(s, below))
+    into = next((c for c in s.children[i] if s[c].dep == "prep" and s[c].lower in ("to", "for")), None)
+    if into is not None:
+        return first(s, into, "pobj", "pcomp"), (i, into)
+    if s[i].dep == "amod" and i < s[i].head:
+        below = _infinitive(s, s[i].head)
+    return (below, (i, *_openers(s, below))) if below is not None else (None, ())
+
+
+def _qualified(s: Sentence, i: int, below: int) -> Part | None:
+    """What the word is said of: the noun it stands with, or the subject of its clause."""
+    above = s[i].head
+    if s[i].dep in ("amod", "acl") and s[above].pos in ("NOUN", "PROPN"):
+        return phrase(s, above, [w for w in (i, below) if s[w].head == above and (w > above or w == below)])
+    if s[i].pos == "VERB":
         mine = first(s, i, "nsubjpass")
-        other = phrase(s, mine) if mine is not None else None
-    else:
-        own = subject(s, verb) if predicative and s[verb].pos in _VERBAL else None
-        other = own if own is not None and s[own.heads[0]].lower != "it" else None
-    return tie(row, s, words, either(s, below, _openers(s, below)), other) if other is not None else None
+        return phrase(s, mine) if mine is not None else None
+    predicative = s[i].dep in ("acomp", "oprd", "attr", "ccomp", "ROOT", "conj")
+    own = subject(s, above) if predicative and s[above].pos in _VERBAL else None
+    return own if own is not None and s[own.heads[0]].lower != "it" else None
 
 
 def _degree(s: Sentence, i: int, row: Connective) -> Found | None:
@@ -70,7 +77,7 @@ def _degree(s: Sentence, i: int, row: Connective) -> Found | None:
     graded = s[i].head
     if s[i].dep not in ("advmod", "amod") or s[graded].pos not in _GRADED:
         return None
-    below = next((b for b in map(lambda j: _infinitive(s, j), _beside(s, graded)) if b is not None), None)
+    below = next((b for b in (_infinitive(s, j) for j in _beside(s, graded)) if b is not None), None)
     if below is None or below < i:
         return None
     near = [j for j in range(min(i, graded), max(i, graded) + 1) if s[j].dep != "punct"]

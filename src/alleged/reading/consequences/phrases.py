@@ -11,6 +11,7 @@ from alleged.reading.syntax import SUBJECTS, auxiliaries, first, is_negated
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_BELOW = ("pobj", "pcomp")
 _CLIMB = 4
 """How far above a preposition the verb may stand that it belongs to."""
 
@@ -24,6 +25,8 @@ def find_phrases(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[Found]:
         for row in rows:
             if row.objects and s[below].lemma.lower() not in row.objects:
                 continue
+            if row.guard == "gerund" and s[below].tag != "VBG":
+                continue
             top = _governor(s, words, row)
             if top is None:
                 continue
@@ -36,7 +39,7 @@ def _object(s: Sentence, words: tuple[int, ...]) -> int | None:
     last = s[words[-1]]
     if last.tag == "TO" and last.dep == "aux":
         return last.head
-    found = first(s, last.i, "pobj", "pcomp")
+    found = next((c for w in reversed(words) for c in s.children[w] if s[c].dep in _BELOW and c > last.i), None)
     if found is None and len(words) > 1:
         found = next((c for c in s.children[last.i] if c > last.i and s[c].dep in ("acl", "ccomp")), None)
     return found
@@ -60,8 +63,16 @@ def _governor(s: Sentence, words: tuple[int, ...], row: Connective) -> int | Non
                 return None
         return None
     top = next((a for a in above if s[a].pos in _VERBAL), above[0] if above else None)
-    if above and s[above[0]].pos == "NOUN" and s[words[0]].i > above[0] and s[above[0]].dep not in ("dobj", "pobj", "attr"):
+    if (
+        above
+        and s[above[0]].pos == "NOUN"
+        and s[words[0]].i > above[0]
+        and s[above[0]].dep not in ("dobj", "pobj", "attr")
+    ):
         top = above[0]
+    if row.guard == "gerund":
+        near = above[0] if above else -1
+        return near if 0 <= near < words[0] and s[near].pos == "VERB" and s[near].lemma not in row.not_on else None
     if row.guard == "modal" and top is not None:
         modal = is_negated(s, top) or any(s[c].tag == "MD" for c in auxiliaries(s, top))
         return top if modal else None

@@ -51,10 +51,13 @@ def _act(s: Sentence, aim: int, opening: tuple[int, ...], lexicon: ConnectiveLex
         return None
     if dep in ("advcl", "xcomp"):
         lemma = s[head].lemma.lower()
-        if s[head].pos not in _VERBAL or (aim > head and (_expletive(s, head) or (dep == "xcomp" and not _parted(s, head, aim, "dobj")))):
+        if s[head].pos not in _VERBAL or (
+            aim > head and (_expletive(s, head) or (dep == "xcomp" and not _parted(s, head, aim, "dobj")))
+        ):
             return None
         if lemma == "be":
-            return head if aim < head or _parted(s, head, aim, "advmod") and first(s, head, "attr", "acomp") is None else None
+            place = _parted(s, head, aim, "advmod") and first(s, head, "attr", "acomp") is None
+            return head if aim < head or place else None
         content = lemma in lexicon.content_verbs
         loose = lemma in lexicon.either_verbs and (aim < head or _parted(s, head, aim))
         return head if not content or loose else None

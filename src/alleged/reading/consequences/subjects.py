@@ -27,7 +27,20 @@ def subject(s: Sentence, verb: int) -> Part | None:
             at = _clause_above(s, token.head)
         elif token.dep == "advcl" and token.tag == "VBG" and at == verb and at > token.head:
             return clause(s, token.head, [at])
-        elif token.dep in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "acomp", "oprd", "dobj", "pobj"):
+        elif token.dep in (
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "conj",
+            "pcomp",
+            "prep",
+            "acl",
+            "relcl",
+            "acomp",
+            "oprd",
+            "dobj",
+            "pobj",
+        ):
             controller = first(s, token.head, "dobj") if token.dep == "xcomp" else None
             if controller is not None and controller < at:
                 return phrase(s, controller)

@@ -27,7 +27,9 @@ def find_verbs(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[Found]:
             if framed is None or other is None:
                 continue
             part, beside = framed
-            other = Part(s, other.heads, tuple(i for i in other.tokens if i not in part.tokens and (row.own or i != token.i)))
+            other = Part(
+                s, other.heads, tuple(i for i in other.tokens if i not in part.tokens and (row.own or i != token.i))
+            )
             if other.tokens:
                 yield tie(row, s, (token.i, *beside), part, other)
                 break
@@ -49,7 +51,9 @@ def _doer(s: Sentence, verb: int, row: Connective) -> Part | None:
 def _framed(s: Sentence, verb: int, row: Connective) -> Framed | None:
     """What the first of the row's frames that fits holds."""
     hung = verb
-    if row.particles and not any(s[c].dep in ("prt", "advmod") and s[c].lower in row.particles for c in s.children[verb]):
+    if row.particles and not any(
+        s[c].dep in ("prt", "advmod") and s[c].lower in row.particles for c in s.children[verb]
+    ):
         return None
     if row.nouns:
         hung = next((c for c in s.children[verb] if s[c].dep in ("dobj", "nsubjpass") and s[c].lemma in row.nouns), -1)
@@ -115,16 +119,21 @@ def _infinitive(s: Sentence, verb: int) -> Framed | None:
             return None
         return joined(phrase(s, mine), clause(s, done, _to(s, done))), _to(s, done)
     for c in s.children[verb]:
-        if s[c].dep not in ("ccomp", "xcomp", "advcl") or c < verb or s[c].tag != "VB":
-            continue
         to = _to(s, c)
+        finite = not to and any(s[g].dep == "aux" for g in s.children[c])
+        if s[c].dep not in ("ccomp", "xcomp", "advcl") or c < verb or s[c].tag != "VB" or finite:
+            continue
         if first(s, c, *SUBJECTS) is not None and s[c].dep == "ccomp":
             return clause(s, c, to, whole=True), to
         held = first(s, verb, "dobj", "dative")
         if held is not None and held < c and (to or s[c].dep != "advcl"):
             return joined(phrase(s, held), clause(s, c, to)), to
     held = first(s, verb, "dobj")
-    within = next((c for c in s.children[held] if s[c].dep in ("acl", "relcl") and _to(s, c)), None) if held is not None else None
+    within = (
+        next((c for c in s.children[held] if s[c].dep in ("acl", "relcl") and _to(s, c)), None)
+        if held is not None
+        else None
+    )
     if held is None or within is None:
         return None
     return joined(phrase(s, held, [within]), clause(s, within, _to(s, within))), _to(s, within)
