@@ -15,9 +15,23 @@ from alleged.lexicon.rows import read_toml
 from alleged.values.consequence import Degree, LinkKind
 
 Words = frozenset[str]
-GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state", "gerund"})
+GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state", "gerund", "beside"})
 FRAMES = frozenset(
-    {"object", "infinitive", "bare", "clause", "result", "from", "sure", "noun", "complement", "degree", "extent"}
+    {
+        "object",
+        "infinitive",
+        "bare",
+        "clause",
+        "result",
+        "from",
+        "sure",
+        "noun",
+        "complement",
+        "degree",
+        "extent",
+        "why",
+        "needed",
+    }
 )
 
 
@@ -74,6 +88,8 @@ class ConnectiveLexicon:
     content_nouns: Words = frozenset()
     content_verbs: Words = frozenset()
     either_verbs: Words = frozenset()
+    necessities: Words = frozenset()
+    necessity_how: str = ""
     biddings: Words = frozenset()
     bidding_how: str = ""
     states: Words = frozenset()
@@ -99,6 +115,8 @@ def load_connectives(folder: Path) -> ConnectiveLexicon:
             content_nouns=frozenset(purpose["not_nouns"]),
             content_verbs=frozenset(purpose["not_verbs"]),
             either_verbs=frozenset(purpose["either"]),
+            necessities=frozenset(purposes["necessity"]["verbs"]),
+            necessity_how=purposes["necessity"]["how"],
             biddings=frozenset(bidding["nouns"]),
             bidding_how=bidding["how"],
             states=frozenset(content["clauses"]["states"]),

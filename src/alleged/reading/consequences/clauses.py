@@ -11,6 +11,7 @@ from alleged.reading.syntax import SUBJECTS, auxiliaries, first
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_OPENING = frozenset({"mark", "advmod", "cc", "aux", "auxpass", "prep", "pcomp", "ROOT"})
 
 
 def find_clauses(s: Sentence, before: Sentence | None, lexicon: ConnectiveLexicon) -> Iterator[Found]:
@@ -39,7 +40,7 @@ def _openings(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[tuple[tuple[i
 def _inner(s: Sentence, words: tuple[int, ...]) -> int | None:
     """The head of the clause that the words open."""
     last = s[words[-1]]
-    if last.dep in ("mark", "advmod", "cc", "aux", "auxpass", "prep", "pcomp", "ROOT") and last.head > words[-1]:
+    if last.dep in _OPENING and last.head > words[-1]:
         found = last.head
         while s[found].dep in ("aux", "auxpass") and s[found].head > words[-1]:
             found = s[found].head
@@ -81,6 +82,8 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective, lexi
     if row.guard == "state":
         parted = words[0] == 0 or s[words[0] - 1].text == "," or s[words[0] - 1].lower in ("especially", "particularly")
         return has_subject and parted and s[inner].lemma in lexicon.states
+    if row.guard == "beside":
+        return has_subject and words[0] > 0
     if row.guard == "negative":
         return any(s[c].dep == "neg" or s[c].lower in ("no", "never", "neither") for c in s.subtree(s[inner].head))
     if row.guard == "inverted":

@@ -109,19 +109,38 @@ def _extent(s: Sentence, i: int, row: Connective) -> Found | None:
 
 
 def _noun(s: Sentence, i: int, row: Connective) -> Found | None:
-    """ "X is the cause of Y", "X is the result of Y", "X is the reason why Y"."""
+    """ "X is the cause of Y", "X is the result of Y", "the reason why Y is X"."""
     above = s[i].head
-    mine = first(s, above, "nsubj") if s[i].dep == "attr" and s[above].lemma == "be" else None
-    if mine is None:
+    if s[above].lemma != "be" or s[i].dep not in ("attr", "nsubj"):
         return None
+    if s[i].dep == "attr":
+        told = first(s, above, *SUBJECTS)
+    else:
+        told = next(
+            (c for c in s.children[above] if c > above and s[c].dep in ("attr", "ccomp", "acomp", "xcomp")), None
+        )
+    below, words = _told_by(s, i, row)
+    if told is None or below is None:
+        return None
+    return tie(row, s, words, either(s, below), either(s, told))
+
+
+def _told_by(s: Sentence, i: int, row: Connective) -> tuple[int | None, tuple[int, ...]]:
+    """What hangs on such a noun, and the words of the connective."""
     for c in s.children[i]:
         if s[c].dep == "prep" and s[c].lower in ("of", "for", "behind", "to"):
-            below = first(s, c, "pobj", "pcomp")
-            if below is not None:
-                return tie(row, s, (i, c), either(s, below), phrase(s, mine))
+            return first(s, c, "pobj", "pcomp"), (i, c)
         if s[c].dep in ("relcl", "acl") and first(s, c, *SUBJECTS) is not None and row.side == "effect":
-            return tie(row, s, (i,), clause(s, c), phrase(s, mine))
-    return None
+            return c, (i,)
+    return None, ()
 
 
-_FRAMES = {"complement": _complement, "degree": _degree, "extent": _extent, "noun": _noun}
+def _why(s: Sentence, i: int, row: Connective) -> Found | None:
+    """ "That is why thousands fled"."""
+    verb = s[i].head
+    copula = s[verb].head
+    told = first(s, copula, "nsubj") if s[copula].lemma == "be" and copula < i < verb else None
+    return tie(row, s, (i,), clause(s, verb, [i]), phrase(s, told)) if told is not None else None
+
+
+_FRAMES = {"complement": _complement, "degree": _degree, "extent": _extent, "noun": _noun, "why": _why}

@@ -22,12 +22,29 @@ def find_purposes(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[Found]:
         if token.tag != "TO" or token.dep != "aux" or s[token.head].tag != "VB":
             continue
         aim = token.head
+        needs = _needs(s, aim, token.i, lexicon)
+        if needs is not None:
+            yield needs
+            continue
         opening = _opening(s, token.i, lexicon)
         act = _act(s, aim, opening, lexicon)
         if act is not None:
             words = (*opening, token.i)
             hanging = next((w for w in (aim, *s.ancestors(aim)) if s[w].head == act), aim)
             yield tie(row, s, words, clause(s, aim, words), clause(s, act, [aim, hanging] if opening else [aim]))
+
+
+def _needs(s: Sentence, aim: int, to: int, lexicon: ConnectiveLexicon) -> Found | None:
+    """ "For the talks to succeed, the troops must leave"."""
+    opener = next((c for c in s.children[aim] if s[c].lower == "for" and c < to and s[c].dep in ("prep", "mark")), None)
+    above = s[aim].head
+    if opener is None or s[aim].dep != "advcl" or s[above].pos not in _VERBAL or above < aim:
+        return None
+    modals = [c for c in s.children[above] if s[c].dep == "aux"]
+    if not any(s[j].lemma in lexicon.necessities for j in (above, *modals)):
+        return None
+    row = Connective("for", "effect", lexicon.necessity_how, LinkKind.CONDITION)
+    return tie(row, s, (opener, to), clause(s, aim, [to]), clause(s, above, [aim]))
 
 
 def _opening(s: Sentence, to: int, lexicon: ConnectiveLexicon) -> tuple[int, ...]:

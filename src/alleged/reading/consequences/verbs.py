@@ -40,6 +40,10 @@ def _doer(s: Sentence, verb: int, row: Connective) -> Part | None:
     if row.blames:
         at = first(s, verb, "nsubjpass" if is_passive(s, verb) else "dobj")
         return phrase(s, at) if at is not None else None
+    if "needed" in row.frames:
+        held = first(s, verb, "dobj")
+        aim = next((c for j in (verb, held) if j is not None for c in s.children[j] if c > j and _to(s, c)), None)
+        return clause(s, aim, _to(s, aim)) if aim is not None else None
     if row.own:
         mine = subject(s, verb)
         return joined(*([mine] if mine is not None else []), Part(s, (verb,), (verb,)))
@@ -83,7 +87,7 @@ def _in_frame(s: Sentence, verb: int, hung: int, row: Connective, frame: str) ->
         found = next((c for c in s.children[hung] if s[c].dep in ("acl", "relcl") and _to(s, c)), None)
         found = found if found is not None else next((c for c in s.children[verb] if _to(s, c) and c > hung), None)
         return (clause(s, found, _to(s, found)), (hung, *_to(s, found))) if found is not None else None
-    return {"from": _kept_from, "sure": _sure, "result": _result}[frame](s, verb)
+    return _FRAMES[frame](s, verb)
 
 
 def _plain(s: Sentence, c: int) -> bool:
@@ -182,3 +186,24 @@ def _result(s: Sentence, verb: int) -> Framed | None:
         if s[c].dep == "dobj" and first(s, c, *SUBJECTS) is not None:
             return phrase(s, c), ()
     return None
+
+
+def _why(s: Sentence, verb: int) -> Framed | None:
+    """What a question asks the reason of: "explains why X leaves"."""
+    for c in s.children[verb]:
+        why = next((g for g in s.children[c] if s[g].lower == "why"), None)
+        if c > verb and why is not None:
+            return clause(s, c, [why]), (why,)
+    return None
+
+
+def _needed(s: Sentence, verb: int) -> Framed | None:
+    """What is needed for something: "it takes a ceasefire to end the war"."""
+    held, mine = first(s, verb, "dobj"), first(s, verb, *SUBJECTS, "expl")
+    if held is None or mine is None or s[mine].lower != "it":
+        return None
+    aim = next((c for j in (verb, held) for c in s.children[j] if c > held and _to(s, c)), None)
+    return (phrase(s, held, [aim]), (mine, *_to(s, aim))) if aim is not None else None
+
+
+_FRAMES = {"from": _kept_from, "sure": _sure, "result": _result, "why": _why, "needed": _needed}
