@@ -81,7 +81,8 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective, lexi
         return has_subject and not _temporal(s, words, inner)
     if row.guard == "state":
         parted = words[0] == 0 or s[words[0] - 1].text == "," or s[words[0] - 1].lower in ("especially", "particularly")
-        return has_subject and parted and s[inner].lemma in lexicon.states
+        modal = any(h.tag == "MD" for h in helpers)
+        return has_subject and (modal or (parted and s[inner].lemma in lexicon.states))
     if row.guard == "beside":
         return has_subject and words[0] > 0
     if row.guard == "negative":

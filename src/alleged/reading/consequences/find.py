@@ -31,9 +31,10 @@ def stated(sentences: Sequence[Sentence], lexicon: ConnectiveLexicon) -> Iterato
         earlier = sentences[n - 1] if n and sentences[n - 1].paragraph == s.paragraph else None
         yield from find_clauses(s, earlier, lexicon)
         yield from find_phrases(s, lexicon)
-        yield from find_purposes(s, lexicon)
-        yield from find_verbs(s, lexicon)
-        yield from find_modifiers(s, lexicon)
+        others = [*find_verbs(s, lexicon), *find_modifiers(s, lexicon)]
+        yield from others
+        taken = {w for found in others for w in found.words}
+        yield from (found for found in find_purposes(s, lexicon) if taken.isdisjoint(found.words))
         yield from find_adverbs(s, earlier, lexicon)
 
 

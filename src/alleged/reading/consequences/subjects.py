@@ -27,6 +27,8 @@ def subject(s: Sentence, verb: int) -> Part | None:
             at = _clause_above(s, token.head)
         elif token.dep == "advcl" and token.tag == "VBG" and at == verb and at > token.head:
             return clause(s, token.head, [at])
+        elif token.dep == "pcomp" and (held := _held(s, token.head)) is not None:
+            return phrase(s, held, [token.head])
         elif token.dep in (
             "xcomp",
             "ccomp",
@@ -48,6 +50,13 @@ def subject(s: Sentence, verb: int) -> Part | None:
         else:
             return None
     return None
+
+
+def _held(s: Sentence, preposition: int) -> int | None:
+    """Whom a verb holds to what its preposition says: "accuse X of doing", "stop X from doing"."""
+    verb = s[preposition].head
+    held = first(s, verb, "dobj") if s[preposition].lower in ("of", "for", "from", "into") else None
+    return held if held is not None and s[verb].pos in _VERBAL and held < preposition else None
 
 
 def _clause_above(s: Sentence, i: int) -> int:
