@@ -54,10 +54,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """The happening with index `effect` is said to follow from the one with index `cause`; `how` names the connective."""
+    """The happening with index `effect` is said to follow from the one with index `cause`; `how` says in words why it was read so.
+
+    `connective` are the words that say it. `argued`: the cause is only given as a reason for saying or urging the effect, and does not
+    bring it about ("be careful, as this could end the talks").
+    """
 
     cause: int
     effect: int
     how: str
     kind: LinkKind = LinkKind.CONSEQUENCE
     degree: Degree = Degree.FACILITATE
+    connective: tuple[Span, ...] = ()
+    argued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """How a statement follows from the one with the id `cause`: what `kind` of link it is, its `degree`, and the `words` that say so."""
+
+    cause: str
+    kind: LinkKind
+    degree: Degree
+    words: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from alleged.lexicon.connectives import ConnectiveLexicon
-from alleged.reading.consequences.bounds import Part
+from alleged.reading.consequences.bounds import Part, spans
 from alleged.reading.consequences.find import stated
 from alleged.reading.consequences.happenings import Told
 from alleged.reading.consequences.matching import Found
 from alleged.reading.syntax import first
-from alleged.values.consequence import Consequence, Degree, LinkKind
+from alleged.values.consequence import Consequence, LinkKind
 from alleged.values.happening import Happening
 from alleged.values.text import Sentence
 
@@ -18,29 +19,35 @@ from alleged.values.text import Sentence
 def link_consequences(
     sentences: Sequence[Sentence], happenings: Sequence[Happening], lexicon: ConnectiveLexicon
 ) -> tuple[Consequence, ...]:
-    """Links between happenings (indices into `happenings`), in the order of the effects, none twice."""
+    """Links between happenings (indices into `happenings`), in the order of the effects, none twice.
+
+    Where two happenings are each said to follow from the other, what a verb says is the consequence and what a clause says the reason.
+    """
     told = Told(sentences, happenings, lexicon)
     found: dict[tuple[int, int], Consequence] = {}
-    for link in _links(sentences, told, lexicon):
-        key = (link.cause, link.effect)
-        apart = (happenings[link.cause].sentence, happenings[link.cause].head) != (
-            happenings[link.effect].sentence,
-            happenings[link.effect].head,
-        )
-        if apart and key[::-1] not in found:
-            found.setdefault(key, link)
+    for link in sorted(_links(sentences, told, lexicon), key=lambda link: link.argued):
+        one, other = happenings[link.cause], happenings[link.effect]
+        if (one.sentence, one.head) == (other.sentence, other.head):
+            continue
+        if (link.effect, link.cause) not in found:
+            found.setdefault((link.cause, link.effect), replace(link, argued=False))
+        elif link.argued and not found[link.effect, link.cause].argued:
+            found.setdefault((link.cause, link.effect), link)
     return tuple(sorted(found.values(), key=lambda link: (link.effect, link.cause)))
 
 
 def _links(sentences: Sequence[Sentence], told: Told, lexicon: ConnectiveLexicon) -> Iterator[Consequence]:
+    """All links in the order they were found; those that a clause states may be no more than argued."""
     for stating in stated(sentences, lexicon):
         if not _told_near(stating, told):
             continue
+        row, connective = stating.row, spans(stating.sentence, stating.words)
         causes, effects = _happenings(stating, told)
         for effect in effects:
             for cause in causes:
                 if cause != effect:
-                    yield Consequence(cause, effect, stating.row.how, stating.row.kind, stating.row.degree)
+                    clause = row.source == "clauses"
+                    yield Consequence(cause, effect, row.how, row.kind, row.degree, connective, clause)
     for s in sentences:
         if s.index in told.heads:
             yield from _biddings(s, told, lexicon)
@@ -78,6 +85,5 @@ def _biddings(s: Sentence, told: Told, lexicon: ConnectiveLexicon) -> Iterator[C
                 for cause in told.at(s, noun):
                     for effect in told.below(s, told.governor(s, token.i)):
                         if cause != effect:
-                            yield Consequence(
-                                cause, effect, lexicon.bidding_how, LinkKind.MOTIVATION, Degree.FACILITATE
-                            )
+                            words = spans(s, (token.i, noun))
+                            yield Consequence(cause, effect, lexicon.bidding_how, LinkKind.MOTIVATION, connective=words)

@@ -7,6 +7,11 @@ from alleged.reading.syntax import SUBJECTS, first, first_conjunct, is_passive
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_UNDER = frozenset(
+    {"xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "acomp", "oprd", "dobj", "pobj"}
+)
+"""What a verb without a subject hangs as, below the verb whose subject it shares."""
+
 _DEPTH = 8
 """How many verbs up a subject may stand."""
 
@@ -29,20 +34,7 @@ def subject(s: Sentence, verb: int) -> Part | None:
             return clause(s, token.head, [at])
         elif token.dep == "pcomp" and (held := _held(s, token.head)) is not None:
             return phrase(s, held, [token.head])
-        elif token.dep in (
-            "xcomp",
-            "ccomp",
-            "advcl",
-            "conj",
-            "pcomp",
-            "prep",
-            "acl",
-            "relcl",
-            "acomp",
-            "oprd",
-            "dobj",
-            "pobj",
-        ):
+        elif token.dep in _UNDER:
             controller = first(s, token.head, "dobj") if token.dep == "xcomp" else None
             if controller is not None and controller < at:
                 return phrase(s, controller)
