@@ -5,7 +5,7 @@ Data: `rhetoric.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,9 @@ from alleged.lexicon.rows import read_toml
 from alleged.values.rhetoric import Stance
 
 Words = frozenset[str]
+Lengths = Mapping[str, tuple[int, ...]]
+"""By the first word of entries of several words, how many words those have, the longest first."""
+
 FRAMES = frozenset({"modal", "infinitive", "urged", "that", "object", "judged", "let"})
 
 
@@ -47,6 +50,8 @@ class RhetoricLexicon:
     analogy_clauses: Words = frozenset()
     analogy_phrases: Words = frozenset()
     analogy_verbs: Words = frozenset()
+    advice_lengths: Lengths = field(default_factory=dict)
+    analogy_lengths: Lengths = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
 
 
@@ -56,8 +61,11 @@ def load_rhetoric(folder: Path) -> RhetoricLexicon:
     content = read_toml(path)
     try:
         framing, analogy = content["framing"], content["analogy"]
+        advice = _advice(content["advice"])
         return RhetoricLexicon(
-            advice=_advice(content["advice"]),
+            advice=advice,
+            advice_lengths=_lengths([words for words in advice if " " in words]),
+            analogy_lengths=_lengths([*analogy["clauses"], *analogy["phrases"]]),
             stopping=frozenset(content["stopping"]),
             framing_as=frozenset(framing["as"]),
             framing_called=frozenset(framing["called"]),
@@ -78,6 +86,13 @@ def _advice(rows: list[dict[str, Any]]) -> dict[str, tuple[Urging, ...]]:
         for word in row["words"]:
             found[word] = (*found.get(word, ()), Urging(row["frame"], Stance(row["stance"])))
     return found
+
+
+def _lengths(entries: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        found.setdefault(entry.split()[0], set()).add(len(entry.split()))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
 def _examples(content: dict[str, Any]) -> Iterator[Example]:

@@ -11,7 +11,6 @@ from alleged.values.rhetoric import Stance
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_LONGEST = 5
 _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR, Stance.CAUTION: Stance.CAUTION}
 _BELOW = frozenset({"xcomp", "dobj", "prep", "pcomp", "pobj", "conj"})
 
@@ -40,7 +39,7 @@ def find_advice(s: Sentence, lexicon: RhetoricLexicon) -> Iterator[Urged]:
 
 def _entries(s: Sentence, i: int, lexicon: RhetoricLexicon) -> Iterator[tuple[tuple[int, ...], tuple[Urging, ...]]]:
     """The entries of the lexicon that begin with a token: by its lemma, or several words as they stand."""
-    for length in range(min(_LONGEST, len(s) - i), 1, -1):
+    for length in lexicon.advice_lengths.get(s[i].lower, ()):
         words = " ".join(t.lower for t in s.tokens[i : i + length])
         if words in lexicon.advice:
             yield tuple(range(i, i + length)), lexicon.advice[words]

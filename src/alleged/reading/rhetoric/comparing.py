@@ -9,7 +9,6 @@ from alleged.reading.syntax import first
 from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_LONGEST = 5
 
 
 def find_framings(s: Sentence, lexicon: RhetoricLexicon) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -41,15 +40,14 @@ def find_framings(s: Sentence, lexicon: RhetoricLexicon) -> Iterator[tuple[int, 
 
 def find_comparisons(s: Sentence, lexicon: RhetoricLexicon) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Words that compare, with the tokens of what is told for comparison."""
-    for i in range(len(s)):
-        for length in range(min(_LONGEST, len(s) - i), 0, -1):
-            entry = " ".join(t.lower for t in s.tokens[i : i + length])
-            words = tuple(range(i, i + length))
-            below = _below(s, words, entry, lexicon)
+    for i, token in enumerate(s.tokens):
+        for length in lexicon.analogy_lengths.get(token.lower, ()):
+            words = tuple(range(i, min(i + length, len(s))))
+            below = _below(s, words, " ".join(s[w].lower for w in words), lexicon)
             if below is not None:
                 yield words, tuple(j for j in s.subtree(below) if j not in words)
                 break
-        if s[i].pos == "VERB" and s[i].lemma.lower() in lexicon.analogy_verbs:
+        if token.pos == "VERB" and token.lemma.lower() in lexicon.analogy_verbs:
             held = first(s, i, "dobj")
             if held is not None:
                 yield (i,), tuple(s.subtree(held))
