@@ -13,7 +13,7 @@ from alleged.views.plain import one_line
 from alleged.views.present import Presentation, present
 
 DEEPEST = 12
-"""How many steps a tree goes down; what lies below stands in the reading's statements."""
+"""How many steps a tree goes down at most; what lies below begins a tree of its own."""
 
 _DOWN = {
     (LinkKind.CONSEQUENCE, Degree.FACILITATE): "so",
@@ -72,8 +72,8 @@ class _Edge:
     """The same from both ends: cause, effect and words."""
 
 
-def argument(reading: Reading) -> tuple[Claim, ...]:
-    """The trees of a reading's argument in the order of the text; what is urged comes to the top of its tree.
+def argument(reading: Reading, *, deepest: int = DEEPEST) -> tuple[Claim, ...]:
+    """The trees of a reading's argument in the order of the text, no deeper than told; what is urged comes to the top of its tree.
 
     Only what is linked, urged or framed stands in them.
     """
@@ -84,7 +84,7 @@ def argument(reading: Reading) -> tuple[Claim, ...]:
     roots = sorted(
         told, key=lambda key: (not _urged(reading, told[key]), _has_causes(reading, told[key]), told[key][0])
     )
-    forest = _Forest(reading, told, edges, present(reading))
+    forest = _Forest(reading, told, edges, deepest)
     trees = [
         forest.tree(key, "", "", 0)
         for key in roots
@@ -131,12 +131,13 @@ class _Forest:
         reading: Reading,
         told: Mapping[Key, Sequence[int]],
         edges: Mapping[Key, Sequence[_Edge]],
-        shown: Sequence[Presentation],
+        deepest: int,
     ) -> None:
         self.reading = reading
         self.told = told
         self.edges = edges
-        self.shown = shown
+        self.deepest = min(deepest, DEEPEST)
+        self.shown = present(reading)
         self.seen: set[Key] = set()
         self.drawn: set[tuple[Key, Key, str]] = set()
         self.names = {a.id: one_line(a.name) for a in reading.actors}
@@ -145,7 +146,9 @@ class _Forest:
         """A claim with all that hangs on it and was not shown yet; what hangs on it directly is shown here rather than deeper."""
         members = self.told[key]
         self.seen.add(key)
-        below = [] if again or depth >= DEEPEST else [e for e in self.edges.get(key, ()) if e.link not in self.drawn]
+        below = (
+            [] if again or depth >= self.deepest else [e for e in self.edges.get(key, ()) if e.link not in self.drawn]
+        )
         self.drawn.update(e.link for e in below)
         known = {e.to for e in below if e.to in self.seen}
         self.seen.update(e.to for e in below)

@@ -120,9 +120,15 @@ def _urged_to(s: Sentence, i: int, words: tuple[int, ...], row: Urging) -> Itera
 def _that(s: Sentence, i: int, words: tuple[int, ...], row: Urging) -> Iterator[Urged]:
     for act in s.children[i] if s[i].pos == "VERB" else ():
         mine = first(s, act, *SUBJECTS)
-        bare = s[act].tag == "VB" and not any(s[c].tag == "MD" for c in s.children[act])
-        if s[act].dep == "ccomp" and act > i and mine is not None and bare:
+        if s[act].dep == "ccomp" and act > i and mine is not None and _bare(s, act, mine):
             yield Urged(act, _stance(row, negated=is_negated(s, act) or is_negated(s, i)), (mine,), words)
+
+
+def _bare(s: Sentence, act: int, subject: int) -> bool:
+    """Whether a verb is a subjunctive: "that Chad leave", which the parser may take for a plural's present."""
+    tag = s[act].tag
+    modal = any(s[c].tag == "MD" for c in s.children[act])
+    return not modal and (tag == "VB" or (tag == "VBP" and s[subject].tag in ("NN", "NNP")))
 
 
 def _object(s: Sentence, i: int, words: tuple[int, ...], row: Urging) -> Iterator[Urged]:
@@ -175,10 +181,11 @@ def _judged(s: Sentence, i: int, words: tuple[int, ...], row: Urging) -> Iterato
 
 def _let(s: Sentence, i: int, words: tuple[int, ...], row: Urging) -> Iterator[Urged]:
     nearby = [t.lower for t in s.tokens[i + 1 : i + 3]]
-    us = bool(nearby) and (nearby[0] in ("'s", "’s", "us") or s[i].lower in ("lets", "let's"))
-    for act in s.children[i] if us else ():
-        if s[act].dep in ("ccomp", "xcomp") and act > i:
-            yield Urged(act, _stance(row, negated="not" in nearby or is_negated(s, act)), (), words)
+    us = bool(nearby) and (nearby[0] in ("'s", "’s", "us") or s[i].lower == "lets")
+    acts = [s[i].head] if s[i].dep == "aux" else [c for c in s.children[i] if s[c].dep in ("ccomp", "xcomp") and c > i]
+    for act in acts if us else ():
+        negated = "not" in nearby or is_negated(s, act) or is_negated(s, i)
+        yield Urged(act, _stance(row, negated=negated), (), words)
 
 
 def _stopped(s: Sentence, urged: Urged, lexicon: RhetoricLexicon) -> Iterator[Urged]:

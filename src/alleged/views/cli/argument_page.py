@@ -8,7 +8,7 @@ from rich.tree import Tree
 
 from alleged.values.statement import Reading
 from alleged.views.argument import Claim, argument
-from alleged.views.cli.layout import block, shortened
+from alleged.views.cli.layout import block, hung, shortened
 from alleged.views.cli.paper import plainly, put
 from alleged.views.cli.reading_page import act_line, numbered
 from alleged.views.plain import one_line
@@ -18,6 +18,9 @@ _SIGN_STYLES = {"+": "green", "−": "red", "±": "yellow"}
 _GUIDE = 4
 """How many columns a step down the tree takes."""
 
+_NARROWEST = 24
+"""How many columns a claim takes at least."""
+
 
 def print_argument(console: Console, reading: Reading) -> None:
     """Print what a reading's statements argue: each claim with what follows from it, its reasons and its conditions."""
@@ -25,7 +28,7 @@ def print_argument(console: Console, reading: Reading) -> None:
     put(console, block(one_line(document.title or "Untitled"), 0, console.width, "bold"))
     put(console, block(byline(document), 0, console.width, "dim"))
     put(console, Text())
-    trees = argument(reading)
+    trees = argument(reading, deepest=(console.width - _NARROWEST) // _GUIDE)
     if not trees:
         put(console, block("No argument found.", 0, console.width))
     for claim in trees:
@@ -42,17 +45,14 @@ def _grow(console: Console, tree: Tree, claim: Claim, depth: int) -> None:
 
 def _label(console: Console, claim: Claim, depth: int) -> Text:
     """A claim on a few lines: what leads to it, what it says, on whose word and how sure, and its words."""
-    shown = claim.shown
-    label = Text()
-    if claim.relation:
-        words = f" (“{claim.words}”)" if claim.words and claim.words.lower() != claim.relation else ""
-        label.append_text(Text.assemble((claim.relation, "magenta"), (words, "dim"), " "))
-    label.append_text(Text.assemble((f"[{numbered(claim.numbers)}] ", "cyan"), act_line(shown)))
-    if claim.again:
-        return plainly(console, label.append(" (above or below)", "dim"))
-    label.append("\n").append(ARROW.join(shown.crumbs), "cyan")
-    label.append(f" · {shown.kind} · {shown.sure} ").append(shown.sign, _SIGN_STYLES[shown.sign])
-    for aside in claim.asides:
-        label.append("\n").append(aside, "yellow")
-    quote = shortened(shown.evidence, max(20, console.width - depth * _GUIDE - 2))
-    return plainly(console, label.append("\n").append(f"“{quote}”", "dim"))
+    shown, width = claim.shown, console.width - depth * _GUIDE
+    words = f" (“{claim.words}”)" if claim.words and claim.words.lower() != claim.relation else ""
+    says = Text.assemble((claim.relation, "magenta"), (words, "dim"), " " if claim.relation else "")
+    says.append_text(Text.assemble((f"[{numbered(claim.numbers)}] ", "cyan"), act_line(shown)))
+    lines = [says.append(" (above or below)", "dim") if claim.again else says]
+    if not claim.again:
+        word = Text.assemble((ARROW.join(shown.crumbs), "cyan"), f" · {shown.kind} · {shown.sure} ")
+        lines.append(word.append(shown.sign, _SIGN_STYLES[shown.sign]))
+        lines += [Text(aside, "yellow") for aside in claim.asides]
+        lines.append(Text(f"“{shortened(shown.evidence, width - 2)}”", "dim"))
+    return plainly(console, Text("\n").join(part for line in lines for part in hung(line, 0, width, hang=2)))
