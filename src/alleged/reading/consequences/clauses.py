@@ -20,7 +20,9 @@ def find_clauses(s: Sentence, before: Sentence | None, lexicon: ConnectiveLexico
         inner = _inner(s, words)
         if inner is None or _spoiled(s, words, inner):
             continue
-        row = next((r for r in rows if _fits(s, words, inner, r, lexicon)), None)
+        main = next((s[a].lemma for a in s.ancestors(inner) if a not in words and s[a].pos in _VERBAL), "")
+        here = (r for r in rows if not r.only or main in r.only)
+        row = next((r for r in here if _fits(s, words, inner, r, lexicon)), None)
         if row is None:
             continue
         outer = _outer(s, words, inner, before)
