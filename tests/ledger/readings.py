@@ -140,7 +140,9 @@ ATTACKED = stated(
     place="the border",
     time=Time("199X/..", "since the 1990s", *place("since the 1990s")),
     consequence_of=("s-0000000000000002",),
-    follows=(Follow("s-0000000000000002", LinkKind.MOTIVATION, Degree.FACILITATE, "because"),),
+    follows=(
+        Follow("s-0000000000000002", LinkKind.MOTIVATION, Degree.FACILITATE, "because", "author", Factuality.PS_PLUS),
+    ),
     condition_of=("s-0000000000000001",),
     rhetoric=Rhetoric(
         Advice(Stance.AGAINST, ("a-3",), "attacked", place("attacked")), analogy=Analogy("since", place("since"))

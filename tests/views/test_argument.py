@@ -84,7 +84,7 @@ def test_what_is_urged_comes_first_with_its_reason() -> None:
     assert tree.numbers == (ATTACKED.id and 3,)
     assert tree.asides == ("advice: against, to Free Valley Army (“attacked”)", "for comparison (“since”)")
     assert [(c.relation, c.words, c.numbers, c.asides) for c in tree.below] == [
-        ("because", "because", (2,), ("framed as “weapons”",)),
+        ("because", "possible +", (2,), ("framed as “weapons”",)),
     ]
 
 

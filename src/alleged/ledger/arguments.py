@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from alleged.values.consequence import Degree, Follow, LinkKind
+from alleged.values.factuality import Factuality
 from alleged.values.rhetoric import PLAIN, Advice, Analogy, Framing, Rhetoric, Stance
 from alleged.values.statement import Statement
 
@@ -28,7 +29,9 @@ def argument_fields(column: str | None) -> dict[str, Any]:
     """The fields of a statement that the column holds."""
     told = json.loads(column) if column else {}
     return {
-        "follows": tuple(Follow(c, LinkKind(k), Degree(d), w) for c, k, d, w in told.get("follows", ())),
+        "follows": tuple(
+            Follow(c, LinkKind(k), Degree(d), w, h, Factuality(f)) for c, k, d, w, h, f in told.get("follows", ())
+        ),
         "reason_for": tuple(told.get("reason_for", ())),
         "condition_of": tuple(told.get("condition_of", ())),
         "rhetoric": Rhetoric(_advice(told), _framing(told), _analogy(told)) if told else PLAIN,

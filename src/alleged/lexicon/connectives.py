@@ -13,6 +13,7 @@ from typing import Any
 from alleged.errors import LexiconError
 from alleged.lexicon.rows import read_toml
 from alleged.values.consequence import Degree, LinkKind
+from alleged.values.factuality import Factuality
 
 Words = frozenset[str]
 GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state", "gerund", "beside"})
@@ -93,6 +94,7 @@ class ConnectiveLexicon:
     biddings: Words = frozenset()
     bidding_how: str = ""
     states: Words = frozenset()
+    hedges: Mapping[str, Factuality] = field(default_factory=dict)
     anaphors: Words = frozenset()
     anaphoric_nouns: Words = frozenset()
     examples: tuple[Example, ...] = ()
@@ -119,6 +121,7 @@ def load_connectives(folder: Path) -> ConnectiveLexicon:
             necessity_how=purposes["necessity"]["how"],
             biddings=frozenset(bidding["nouns"]),
             bidding_how=bidding["how"],
+            hedges={word: Factuality(value) for word, value in purposes["sureness"].items()},
             states=frozenset(content["clauses"]["states"]),
             anaphors=frozenset(purposes["anaphor"]["words"]),
             anaphoric_nouns=frozenset(purposes["anaphor"]["nouns"]),
@@ -128,7 +131,7 @@ def load_connectives(folder: Path) -> ConnectiveLexicon:
                 for e in row.get("examples", ())
             ),
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise LexiconError("purposes.toml", 0, f"a row lacks or misspells {error}") from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -51,7 +52,8 @@ def assemble(
     """
     assessments = judged.assessments
     ids = _statement_ids(document, happenings, attributions, assessments)
-    linked = _linked(document, ids, assessments, consequences)
+    names = [[AUTHOR, *(attributions[i].name for i in a.chain)] for a in assessments]
+    linked = _linked(document, ids, assessments, consequences, names)
     statements = [
         Statement(
             id=ids[n],
@@ -98,20 +100,31 @@ class _Linked:
 
 
 def _linked(
-    document: Document, ids: Sequence[str], assessments: Sequence[Assessment], consequences: Sequence[Consequence]
+    document: Document,
+    ids: Sequence[str],
+    assessments: Sequence[Assessment],
+    consequences: Sequence[Consequence],
+    chains: Sequence[Sequence[str]],
 ) -> list[_Linked]:
     places = [_Linked() for _ in ids]
     for link in consequences:
         cause, effect = places[link.cause], places[link.effect]
         if not link.argued and all(f.cause != ids[link.cause] for f in effect.follows):
             words = " … ".join(document.text[slice(*span)] for span in link.connective)
-            effect.follows.append(Follow(ids[link.cause], link.kind, link.degree, words))
+            holder = _last_shared(chains[link.cause], chains[link.effect])
+            effect.follows.append(Follow(ids[link.cause], link.kind, link.degree, words, holder, link.factuality))
             effect.hows.append(link.how)
         if _is_reason(link, assessments[link.effect].kind) and ids[link.effect] not in cause.reason_for:
             cause.reason_for.append(ids[link.effect])
         if link.kind is LinkKind.CONDITION and ids[link.effect] not in cause.condition_of:
             cause.condition_of.append(ids[link.effect])
     return places
+
+
+def _last_shared(one: Sequence[str], other: Sequence[str]) -> str:
+    """The last name of the beginning that two chains share; both begin with the author."""
+    shared = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return [name for name, _ in shared][-1]
 
 
 def _is_reason(link: Consequence, kind: Kind) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from alleged.values.attribution import AUTHOR
+from alleged.values.factuality import Factuality
 from alleged.values.text import Span
 
 
@@ -37,7 +39,7 @@ class Side:
 class Link:
     """A text says that `effect` follows from `cause`: the `connective` that says so, of what `kind`, and how (`how`) in words.
 
-    `hypothetical`: neither side is said to be so, for one is a condition of the other. `loose`: the words say more than that one thing
+    `factuality`: how sure the text is of the link itself. `hypothetical`: neither side is said to be so, for one is a condition of the other. `loose`: the words say more than that one thing
     brings about the other ("weaken", "order to leave"). An act comes before its aim: of "sent troops to end the war", the sending is the
     cause and the end of the war the effect.
     """
@@ -50,6 +52,7 @@ class Link:
     hypothetical: bool
     loose: bool
     how: str
+    factuality: Factuality
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,20 @@ class Consequence:
     degree: Degree = Degree.FACILITATE
     connective: tuple[Span, ...] = ()
     argued: bool = False
+    factuality: Factuality = Factuality.CT_PLUS
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """How a statement follows from the one with the id `cause`: what `kind` of link it is, its `degree`, and the `words` that say so."""
+    """How a statement follows from the one with the id `cause`: what `kind` of link it is, its `degree`, and the `words` that say so.
+
+    `holder` names whose word the link is: the last hand that the chains of both statements share. `factuality` is how sure the text is
+    of the link itself, "could lead to" or "not because", whatever it says of the two statements.
+    """
 
     cause: str
     kind: LinkKind
     degree: Degree
     words: str
+    holder: str = AUTHOR
+    factuality: Factuality = Factuality.CT_PLUS

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from alleged.values.consequence import Degree, LinkKind
+from alleged.values.consequence import Degree, Follow, LinkKind
+from alleged.values.factuality import Factuality
 from alleged.values.statement import Reading, Statement
 from alleged.values.text import Span
 from alleged.views.plain import one_line
-from alleged.views.present import Presentation, present
+from alleged.views.present import FACTUALITIES, Presentation, present
 
 DEEPEST = 12
 """How many steps a tree goes down at most; what lies below begins a tree of its own."""
@@ -45,7 +46,8 @@ ARGUED = "as"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement in an argument: `relation` leads to it from the claim above ("" at the top) and `words` are the text's for it.
+    """A statement in an argument: `relation` leads to it from the claim above ("" at the top) and `words` are the text's for it
+    and how sure it is of it, where there is something to say.
 
     `numbers` are those of all statements that the same words tell. `asides` say what is urged, framed or compared. `again`: it
     stands elsewhere in the trees with all that hangs on it.
@@ -115,12 +117,21 @@ def _edges(statements: Sequence[Statement]) -> Mapping[Key, list[_Edge]]:
             if f.cause in keys and keys[f.cause] != keys[s.id]:
                 cause, effect = keys[f.cause], keys[s.id]
                 link = (cause, effect, f.words)
-                found[cause][_Edge(_DOWN[f.kind, f.degree], f.words, effect, link)] = None
-                found[effect][_Edge(_UP[f.kind, f.degree], f.words, cause, link)] = None
+                for here, there, ways in ((cause, effect, _DOWN), (effect, cause, _UP)):
+                    relation = ways[f.kind, f.degree]
+                    found[here][_Edge(relation, _words(f, relation), there, link)] = None
         for claim in s.reason_for:
             if claim in keys and keys[claim] in causes:
                 found[keys[claim]][_Edge(ARGUED, "", keys[s.id], (keys[s.id], keys[claim], ARGUED))] = None
     return {key: list(edges) for key, edges in found.items()}
+
+
+def _words(follow: Follow, relation: str) -> str:
+    """The text's words for a link where ours are others, and how sure they are where that is not certain; conditions say so themselves."""
+    told = [f"“{follow.words}”"] if follow.words and follow.words.lower() != relation else []
+    if follow.factuality is not Factuality.CT_PLUS and follow.kind is not LinkKind.CONDITION:
+        told.append(" ".join(FACTUALITIES[follow.factuality]))
+    return ", ".join(told)
 
 
 class _Forest:

@@ -10,6 +10,7 @@ from typing import Any
 from alleged.ledger import Run
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.consequence import Follow
 from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.rhetoric import Rhetoric
@@ -91,10 +92,7 @@ def statement_json(statement: Statement) -> Json:
         "factuality": statement.factuality.value,
         "reader_factuality": float(statement.reader_factuality) + 0.0,
         "consequence_of": list(statement.consequence_of),
-        "follows": [
-            {"from": f.cause, "kind": f.kind.value, "degree": f.degree.value, "words": f.words}
-            for f in statement.follows
-        ],
+        "follows": [_follow(f) for f in statement.follows],
         "reason_for": list(statement.reason_for),
         "condition_of": list(statement.condition_of),
         **_rhetoric(statement.rhetoric),
@@ -164,6 +162,17 @@ def _designation(designation: Designation) -> Json:
         "from": designation.begins or None,
         "until": designation.ends or None,
         "source": designation.source or None,
+    }
+
+
+def _follow(follow: Follow) -> Json:
+    return {
+        "from": follow.cause,
+        "kind": follow.kind.value,
+        "degree": follow.degree.value,
+        "words": follow.words,
+        "holder": follow.holder,
+        "factuality": follow.factuality.value,
     }
 
 

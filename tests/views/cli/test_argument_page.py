@@ -23,7 +23,7 @@ def test_a_tree_has_everything_in_words(capsys: pytest.CaptureFixture[str]) -> N
     for words in (
         "[3] Free Valley Army – attacked",
         "advice: against, to Free Valley Army (“attacked”)",
-        "└── because [2] Free Valley Army – receiving",
+        "└── because (possible +) [2] Free Valley Army – receiving",
         "author ▸ Kandari News Agency ▸ arrested students (detained) · alleged · probable +",
         "“receiving weapons from the Free Valley Army”",
     ):

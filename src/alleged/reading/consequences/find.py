@@ -12,6 +12,7 @@ from alleged.reading.consequences.matching import Found
 from alleged.reading.consequences.modifiers import find_modifiers
 from alleged.reading.consequences.phrases import find_phrases
 from alleged.reading.consequences.purposes import find_purposes
+from alleged.reading.consequences.sureness import sureness
 from alleged.reading.consequences.verbs import find_verbs
 from alleged.values.consequence import Link, LinkKind, Side
 from alleged.values.text import Sentence
@@ -20,7 +21,7 @@ from alleged.values.text import Sentence
 def find_links(sentences: Sequence[Sentence], lexicon: ConnectiveLexicon) -> tuple[Link, ...]:
     """The links that a text states, in the order of their sentences, none twice."""
     found: dict[tuple[Side, Side], Link] = {}
-    for link in map(_link, stated(sentences, lexicon)):
+    for link in (_link(f, lexicon) for f in stated(sentences, lexicon)):
         found.setdefault((link.cause, link.effect), link)
     return tuple(found.values())
 
@@ -38,7 +39,7 @@ def stated(sentences: Sequence[Sentence], lexicon: ConnectiveLexicon) -> Iterato
         yield from find_adverbs(s, earlier, lexicon)
 
 
-def _link(found: Found) -> Link:
+def _link(found: Found, lexicon: ConnectiveLexicon) -> Link:
     row = found.row
     return Link(
         cause=_side(found.cause),
@@ -49,6 +50,7 @@ def _link(found: Found) -> Link:
         hypothetical=row.kind is LinkKind.CONDITION,
         loose=row.loose,
         how=row.how,
+        factuality=sureness(found, lexicon),
     )
 
 

@@ -10,6 +10,7 @@ from alleged.reading.consequences.bounds import Part, spans
 from alleged.reading.consequences.find import stated
 from alleged.reading.consequences.happenings import Told
 from alleged.reading.consequences.matching import Found
+from alleged.reading.consequences.sureness import sureness
 from alleged.reading.syntax import first
 from alleged.values.consequence import Consequence, LinkKind
 from alleged.values.happening import Happening
@@ -43,11 +44,11 @@ def _links(sentences: Sequence[Sentence], told: Told, lexicon: ConnectiveLexicon
             continue
         row, connective = stating.row, spans(stating.sentence, stating.words)
         causes, effects = _happenings(stating, told)
+        clause, sure = row.source == "clauses", sureness(stating, lexicon)
         for effect in effects:
             for cause in causes:
                 if cause != effect:
-                    clause = row.source == "clauses"
-                    yield Consequence(cause, effect, row.how, row.kind, row.degree, connective, clause)
+                    yield Consequence(cause, effect, row.how, row.kind, row.degree, connective, clause, sure)
     for s in sentences:
         if s.index in told.heads:
             yield from _biddings(s, told, lexicon)

@@ -46,7 +46,7 @@ def _grow(console: Console, tree: Tree, claim: Claim, depth: int) -> None:
 def _label(console: Console, claim: Claim, depth: int) -> Text:
     """A claim on a few lines: what leads to it, what it says, on whose word and how sure, and its words."""
     shown, width = claim.shown, console.width - depth * _GUIDE
-    words = f" (“{claim.words}”)" if claim.words and claim.words.lower() != claim.relation else ""
+    words = f" ({claim.words})" if claim.words else ""
     says = Text.assemble((claim.relation, "magenta"), (words, "dim"), " " if claim.relation else "")
     says.append_text(Text.assemble((f"[{numbered(claim.numbers)}] ", "cyan"), act_line(shown)))
     lines = [says.append(" (above or below)", "dim") if claim.again else says]
