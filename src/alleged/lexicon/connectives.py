@@ -31,6 +31,8 @@ FRAMES = frozenset(
         "degree",
         "extent",
         "why",
+        "doing",
+        "passive",
         "needed",
     }
 )
@@ -89,6 +91,7 @@ class ConnectiveLexicon:
     content_nouns: Words = frozenset()
     content_verbs: Words = frozenset()
     either_verbs: Words = frozenset()
+    aiming_verbs: Words = frozenset()
     necessities: Words = frozenset()
     necessity_how: str = ""
     biddings: Words = frozenset()
@@ -117,6 +120,7 @@ def load_connectives(folder: Path) -> ConnectiveLexicon:
             content_nouns=frozenset(purpose["not_nouns"]),
             content_verbs=frozenset(purpose["not_verbs"]),
             either_verbs=frozenset(purpose["either"]),
+            aiming_verbs=frozenset(purpose["aiming"]),
             necessities=frozenset(purposes["necessity"]["verbs"]),
             necessity_how=purposes["necessity"]["how"],
             biddings=frozenset(bidding["nouns"]),

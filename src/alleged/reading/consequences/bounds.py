@@ -52,9 +52,19 @@ def _outside(s: Sentence, head: int, c: int, before: int, *, whole: bool) -> boo
         return True
     if token.dep in _OPENERS or token.dep == "parataxis":
         return not (token.dep == "punct" and c > head)
+    if is_another(s, c):
+        return True
     if token.dep == "conj" and token.pos in _VERBAL and not whole:
         return first(s, c, *SUBJECTS) is not None or head < before < c
     return False
+
+
+def is_another(s: Sentence, c: int) -> bool:
+    """Whether a clause is another one of the same sort as the one it hangs on: "because it is fair and because it is cheap"."""
+    mark, other = first(s, c, "mark"), first(s, s[c].head, "mark")
+    if mark is None or other is None or s[c].dep not in ("conj", "advcl") or not mark:
+        return False
+    return s[mark - 1].dep == "cc" and s[mark].lower == s[other].lower
 
 
 def _fronted(s: Sentence, c: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alleged.lexicon.connectives import Connective, ConnectiveLexicon
-from alleged.reading.consequences.bounds import Part, clause
+from alleged.reading.consequences.bounds import Part, clause, is_another
 from alleged.reading.consequences.matching import Found, matches, tie
 from alleged.reading.syntax import SUBJECTS, auxiliaries, first
 from alleged.values.text import Sentence
@@ -91,9 +91,8 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective, lexi
         return any(s[c].dep == "neg" or s[c].lower in ("no", "never", "neither") for c in s.subtree(s[inner].head))
     if row.guard == "inverted":
         mine = first(s, inner, *SUBJECTS)
-        return (
-            mine is not None and words[-1] < mine and s[inner].dep == "advcl" and s[words[0]].dep in ("aux", "auxpass")
-        )
+        beside = s[inner].dep == "advcl" or (s[inner].dep == "ccomp" and inner < s[inner].head)
+        return mine is not None and words[-1] < mine and beside and s[words[0]].dep in ("aux", "auxpass")
     return True
 
 
@@ -115,6 +114,8 @@ def _body(s: Sentence, words: tuple[int, ...], inner: int) -> Part:
 def _outer(s: Sentence, words: tuple[int, ...], inner: int, before: Sentence | None) -> Part | None:
     """What the clause belongs to: the clause above it, one that only stands beside it, or the sentence before."""
     start = words[0]
+    if is_another(s, inner):
+        inner = s[inner].head
     above = next((a for a in s.ancestors(inner) if a not in words), None)
     away = [inner, *words]
     if above is None:

@@ -68,9 +68,8 @@ def _act(s: Sentence, aim: int, opening: tuple[int, ...], lexicon: ConnectiveLex
         return None
     if dep in ("advcl", "xcomp"):
         lemma = s[head].lemma.lower()
-        if s[head].pos not in _VERBAL or (
-            aim > head and (_expletive(s, head) or (dep == "xcomp" and not _parted(s, head, aim, "dobj")))
-        ):
+        content = dep == "xcomp" and not _parted(s, head, aim, "dobj") and lemma not in lexicon.aiming_verbs
+        if s[head].pos not in _VERBAL or (aim > head and (_expletive(s, head) or content)):
             return None
         if lemma == "be":
             place = _parted(s, head, aim, "advmod") and first(s, head, "attr", "acomp") is None

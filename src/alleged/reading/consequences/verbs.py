@@ -206,4 +206,26 @@ def _needed(s: Sentence, verb: int) -> Framed | None:
     return (phrase(s, held, [aim]), (mine, *_to(s, aim))) if aim is not None else None
 
 
-_FRAMES = {"from": _kept_from, "sure": _sure, "result": _result, "why": _why, "needed": _needed}
+def _doing(s: Sentence, verb: int) -> Framed | None:
+    """What is made to do something: "send prices soaring"."""
+    for c in s.children[verb]:
+        if c > verb and s[c].dep == "ccomp" and s[c].tag == "VBG" and first(s, c, *SUBJECTS) is not None:
+            return clause(s, c), ()
+    return None
+
+
+def _passive(s: Sentence, verb: int) -> Framed | None:
+    """The subject of a passive."""
+    mine = first(s, verb, "nsubjpass") if is_passive(s, verb) else None
+    return (phrase(s, mine), ()) if mine is not None else None
+
+
+_FRAMES = {
+    "doing": _doing,
+    "passive": _passive,
+    "from": _kept_from,
+    "sure": _sure,
+    "result": _result,
+    "why": _why,
+    "needed": _needed,
+}
