@@ -78,7 +78,8 @@ def _fits(s: Sentence, words: tuple[int, ...], inner: int, row: Connective, lexi
         comma = words[0] > 0 and s[words[0] - 1].text in (",", ";", ".")
         return has_subject and words[0] > 0 and not comma and any(h.tag in ("MD", "VBP", "VBZ", "VBD") for h in helpers)
     if row.guard == "finite":
-        return has_subject
+        mine = first(s, inner, *SUBJECTS)
+        return mine is not None and mine > words[-1]
     if row.guard == "lasting":
         return has_subject and not _temporal(s, words, inner)
     if row.guard == "state":

@@ -12,6 +12,9 @@ from alleged.values.text import Sentence
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _BELOW = ("pobj", "pcomp")
+_SPANS = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
+"""What "for" and "after" measure with: "for several weeks"."""
+
 _CLIMB = 4
 """How far above a preposition the verb may stand that it belongs to."""
 
@@ -24,6 +27,8 @@ def find_phrases(s: Sentence, lexicon: ConnectiveLexicon) -> Iterator[Found]:
             continue
         for row in rows:
             if row.objects and s[below].lemma.lower() not in row.objects:
+                continue
+            if words[0] == words[-1] and s[below].entity in _SPANS:
                 continue
             if row.guard == "gerund" and s[below].tag != "VBG":
                 continue
