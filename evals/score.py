@@ -125,8 +125,16 @@ PARTS: dict[str, tuple[str, dict[str, tuple[str, ...]]]] = {
         "chains.jsonl",
         {"exact chains": ("chain_f1",), "innermost": ("innermost_accuracy",)},
     ),
+    "consequences": (
+        "because-dev.jsonl.gz",
+        {"half overlap": ("half", "f1"), "quarter overlap": ("quarter", "f1")},
+    ),
 }
 """For each part of the reading with floors: its gold, and where in the scorer's JSON its numbers stand."""
+
+
+_PRINTING = frozenset({"consequences"})
+"""Parts whose scorer prints its JSON instead of writing it."""
 
 
 def part(task: str) -> Score:
@@ -136,9 +144,12 @@ def part(task: str) -> Score:
     with tempfile.TemporaryDirectory() as place:
         said, scored = Path(place) / "said.jsonl", Path(place) / "scored.json"
         said.write_text(_run([sys.executable, "-m", "evals", "predict", task, str(folder / gold)]), encoding="utf-8")
-        report = _run([sys.executable, str(folder / "score.py"), str(folder / gold), str(said), "--json", str(scored)])
-        found = json.loads(scored.read_text(encoding="utf-8"))
-    numbers = {name: reduce(getitem, path, found) / (100 if len(path) > 1 else 1) for name, path in wanted.items()}
+        scorer = [sys.executable, str(folder / "score.py"), str(folder / gold), str(said)]
+        prints = task in _PRINTING
+        report = _run(scorer if prints else [*scorer, "--json", str(scored)])
+        found = json.loads(report if prints else scored.read_text(encoding="utf-8"))
+    whole = {name: reduce(getitem, path, found) for name, path in wanted.items()}
+    numbers = {name: n / 100 if n > 1 else n for name, n in whole.items()}
     return Score(numbers, content_hash([folder / gold, folder / "score.py"]), report)
 
 

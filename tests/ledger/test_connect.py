@@ -19,7 +19,7 @@ from tests.ledger.readings import NOW, READER, READING, reading_of
 ADDED = {
     "holders": ("kind",),
     "readers": ("weights",),
-    "statements": ("symmetric", "nominal", "counts", "designation"),
+    "statements": ("symmetric", "nominal", "counts", "designation", "argument"),
 }
 """The columns that migrations after the first have added."""
 

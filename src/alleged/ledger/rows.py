@@ -9,6 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from alleged.ledger.arguments import argument_column, argument_fields
 from alleged.ledger.bounds import bounds
 from alleged.ledger.provenance import digest
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
@@ -173,6 +174,7 @@ def statement_row(statement: Statement) -> Row:
         "reasons": _packed(statement.reasons),
         "counts": json.dumps([[c.what, c.low, c.high, c.text] for c in statement.counts]),
         "designation": json.dumps(asdict(statement.designation), ensure_ascii=False) if statement.designation else None,
+        "argument": argument_column(statement),
     }
 
 
@@ -230,6 +232,7 @@ def statement_from(
         reasons=_unpacked(row["reasons"]),
         counts=tuple(Count(*c) for c in json.loads(row["counts"])),
         designation=Designation(**json.loads(row["designation"])) if row["designation"] else None,
+        **argument_fields(row["argument"]),
     )
 
 

@@ -39,10 +39,15 @@ def paper(width: int | None = None) -> Console:
 
 def put(console: Console, text: Text) -> None:
     """Print text; a terminal without our typographic signs gets their ASCII forms."""
+    console.print(plainly(console, text))
+
+
+def plainly(console: Console, text: Text) -> Text:
+    """Text as a console can print it: without our typographic signs where it has none."""
     encoding = getattr(console.file, "encoding", None) or "utf-8"
-    if not encoding.lower().replace("-", "").startswith("utf"):
-        text = Text(text.plain.translate(_ASCII), spans=text.spans)
-    console.print(text)
+    if encoding.lower().replace("-", "").startswith("utf"):
+        return text
+    return Text(text.plain.translate(_ASCII), spans=text.spans)
 
 
 def put_all(console: Console, lines: Sequence[Text]) -> None:

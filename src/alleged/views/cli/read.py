@@ -39,6 +39,9 @@ def read(
     publisher: Publisher = None,
     lexicon: LexiconFolder = None,
     actors: Annotated[bool, typer.Option("--actors", help="List the actors and why each is who it is.")] = False,
+    argument: Annotated[
+        bool, typer.Option("--argument", help="Draw what follows from what, and why, as trees instead of the page.")
+    ] = False,
     width: Annotated[int | None, typer.Option(min=30, metavar="COLUMNS", help="Columns to print in.")] = None,
     private_addresses: PrivateAddresses = False,
 ) -> int:
@@ -47,6 +50,7 @@ def read(
     Who did what to whom, when and where, on whose word, and how sure.
     """
     from alleged.pipeline import missing, read_all
+    from alleged.views.cli.argument_page import print_argument
     from alleged.views.cli.paper import complain, paper, progress, put_json
     from alleged.views.cli.reading_page import print_reading
     from alleged.views.json import reading_json
@@ -65,7 +69,10 @@ def read(
             else:
                 if read_count:
                     console.rule(characters="─", style="dim")
-                print_reading(console, reading, with_actors=actors)
+                if argument:
+                    print_argument(console, reading)
+                else:
+                    print_reading(console, reading, with_actors=actors)
             read_count += not isinstance(reading, AllegedError)
     if read_count and (lack := missing()):
         complain(lack)
