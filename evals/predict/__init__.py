@@ -14,7 +14,6 @@ from typing import Any
 
 from evals.predict.reader import Reader
 
-
 TASKS = ("attribution", "chains", "consequences", "events", "factuality", "times")
 
 Row = dict[str, Any]
