@@ -48,7 +48,9 @@ class Shelf:
             page = notice("This cannot be asked", str(error), 400)
         except LedgerError as error:
             # what the ledger itself says of a question has no cause; what the database says of the ledger has one
-            page = notice("Not here", error.why, 404) if error.__cause__ is None else notice("The ledger", str(error), 503)
+            page = (
+                notice("Not here", error.why, 404) if error.__cause__ is None else notice("The ledger", str(error), 503)
+            )
         return sent(request, page, json=json, json_href=json_href)
 
 

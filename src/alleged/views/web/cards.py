@@ -69,9 +69,7 @@ def hit_card(hit: Hit) -> Card:
     return card(hit.statement, shown, hit.names, hit.dossiers)
 
 
-def card(
-    statement: Statement, shown: Presentation, names: Mapping[str, str], dossiers: Mapping[str, str]
-) -> Card:
+def card(statement: Statement, shown: Presentation, names: Mapping[str, str], dossiers: Mapping[str, str]) -> Card:
     """The card of one statement, with the names of actors and the ids of their dossiers by actor id."""
 
     def party(actor: str) -> Party:

@@ -112,7 +112,14 @@ def time_line(name: str, years: Mapping[str, Mapping[int, int]]) -> TimeLine | N
     every = max(1, -(-span // 10))
     ticks = tuple((round(_LEFT + (y - first) * step + min(step, 36) / 2, 1), y) for y in range(first, last + 1, every))
     said = "; ".join(f"{r.name}: " + (", ".join(f"{b.count} in {b.year}" for b in r.bars) or "nothing") for r in rows)
-    return TimeLine(_WIDTH, _TOP + len(ROLES) * _ROW + 20, _LEFT, tuple(rows), ticks, f"Statements about {one_line(name)} by year. {said}.")
+    return TimeLine(
+        _WIDTH,
+        _TOP + len(ROLES) * _ROW + 20,
+        _LEFT,
+        tuple(rows),
+        ticks,
+        f"Statements about {one_line(name)} by year. {said}.",
+    )
 
 
 def _tall(count: int, most: int) -> float:
@@ -139,8 +146,17 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
             Partner(one_line(tie.name), _short(tie.name), actor_href(tie.id), round(x, 1), round(y, 1), "start" if right else "end",
                     round(1 + 4 * sqrt(tie.count / most), 1), sign, mark, tie.count, tie.cooperation, tie.conflict)
         )  # fmt: skip
-    said = "; ".join(f"{p.name}: {p.count}, of them {p.cooperation} cooperative and {p.conflict} in conflict" for p in partners)
-    return Graph(_WIDTH, height, one_line(name), _short(name), tuple(partners), f"Whom {one_line(name)} acts on or is acted on by, with how many statements. {said}.")
+    said = "; ".join(
+        f"{p.name}: {p.count}, of them {p.cooperation} cooperative and {p.conflict} in conflict" for p in partners
+    )
+    return Graph(
+        _WIDTH,
+        height,
+        one_line(name),
+        _short(name),
+        tuple(partners),
+        f"Whom {one_line(name)} acts on or is acted on by, with how many statements. {said}.",
+    )
 
 
 def _sign(tie: Tie) -> tuple[str, str]:

@@ -53,6 +53,7 @@ def compare_page(view: LedgerView, asked: Asked) -> Page:
         "asked": asked,
         "who": who,
         "unknown": bool(asked.get("actor")) and who is None,
+        "names": [AUTHOR if s.asked == AUTHOR else s.name for s in sides],
         "sides": sides if who and one and other else [],
         "subjects": _subjects([hits for hits, _ in found]) if who and one and other else [],
         "holders": _holders(view, who),
@@ -108,7 +109,9 @@ def _subjects(sides: Sequence[Sequence[Hit]]) -> list[Subject]:
             groups.setdefault(_label(hit), []).append(hit)
         grouped.append(groups)
     one, other = grouped
-    names = sorted({*one, *other}, key=lambda n: (n not in one or n not in other, -len(one.get(n, ())) - len(other.get(n, ())), n))
+    names = sorted(
+        {*one, *other}, key=lambda n: (n not in one or n not in other, -len(one.get(n, ())) - len(other.get(n, ())), n)
+    )
     return [Subject(n, clippings(one.get(n, ())), clippings(other.get(n, ()))) for n in names]
 
 

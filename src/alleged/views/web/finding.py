@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
+from alleged.errors import LedgerError
 from alleged.ledger import LedgerView, StatementQuery
 from alleged.ledger.lists import FacetValue
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType, Relation
+from alleged.views.plain import one_line
 from alleged.views.present import FACTUALITIES, RELATIONS
 from alleged.views.web.asking import Asked
 from alleged.views.web.hits import clippings, hits_json
@@ -19,6 +21,7 @@ PARAMETERS = ("q", *_FIELDS, "since", "until", "cursor")
 _SHOWN = 25
 _FACETS = ("kind", "factuality", "type", "actor", "recipient", "holder", "voice", "year", "publisher")
 _LONGEST_FACET = 12
+_ROLES = ("actor", "recipient", "holder", "involved", "speaker", "told")
 
 CHOICES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "type": (
@@ -49,6 +52,7 @@ def search_page(view: LedgerView, asked: Asked) -> Page:
     facets = view.facets(query)
     values = {
         "asked": asked,
+        "called": {name: called for name in _ROLES if (called := _called(view, asked.get(name)))},
         "clippings_found": clippings(found.items),
         "counted": facets.counted,
         "complete": facets.complete,
@@ -73,6 +77,14 @@ def statement_query(asked: Asked) -> StatementQuery:
     return StatementQuery(words=asked.get("q"), since=since, until=until, **given)
 
 
+def _called(view: LedgerView, wanted: str | None) -> str | None:
+    """The name of the dossier that a parameter names by its id; None where it is words of a name."""
+    try:
+        return one_line(view.dossier(wanted).card.name) if wanted else None
+    except LedgerError:
+        return None
+
+
 def in_words(facet: str, value: FacetValue) -> str:
     """How people read a facet's value."""
     return dict(CHOICES.get(facet, ())).get(value.value, value.label)
@@ -83,6 +95,7 @@ def _narrowers(asked: Asked, facet: str, found: tuple[FacetValue, ...]) -> list[
         found = found[-_LONGEST_FACET:]
     narrowers = []
     for value in found[:_LONGEST_FACET]:
+        changed: dict[str, str | None]
         if facet == "year":
             chosen = asked.get("since") == value.value == asked.get("until")
             changed = {"since": None, "until": None} if chosen else {"since": value.value, "until": value.value}

@@ -70,7 +70,9 @@ def _judged(ledger: Ledger, request: Request, wanted: str, form: Mapping[str, st
     except AllegedError as error:
         return _refused(ledger, request, wanted, signature, error)
     if _is_program(request):
-        return Response(line({"id": verdict.id, "decision": verdict.decision.value}), 201, media_type="application/json")
+        return Response(
+            line({"id": verdict.id, "decision": verdict.decision.value}), 201, media_type="application/json"
+        )
     answer = RedirectResponse(_way_back(form.get("back", "")) or f"{statement_href(wanted)}#verdicts", status_code=303)
     answer.set_cookie(SIGNATURE, quote(signature), max_age=_YEAR, httponly=True, samesite="strict")
     return answer

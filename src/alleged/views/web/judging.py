@@ -128,4 +128,6 @@ def _as_value(name: str, sort: str, text: str) -> Correction:
 
 def _same(one: str, other: str) -> bool:
     """Whether two texts of a field are one; browsers send line ends in their own way."""
-    return [line.rstrip() for line in one.strip().splitlines()] == [line.rstrip() for line in other.strip().splitlines()]
+    return [line.rstrip() for line in one.strip().splitlines()] == [
+        line.rstrip() for line in other.strip().splitlines()
+    ]

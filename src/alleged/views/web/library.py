@@ -8,7 +8,7 @@ from itertools import groupby
 
 from alleged.ledger import DocumentQuery, LedgerView
 from alleged.ledger.lists import DocumentCard
-from alleged.views.dates import day_in_words
+from alleged.views.dates import day_in_words, time_in_words
 from alleged.views.web.asking import Asked
 from alleged.views.web.press import Page
 from alleged.views.web.reading import document_href
@@ -19,15 +19,16 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in the list and where its reading is."""
+    """A document in the list, where its reading is and the day it was published."""
 
     card: DocumentCard
     href: str
+    day: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """The documents of one day of publication."""
+class Month:
+    """The documents of one month of publication."""
 
     name: str
     entries: tuple[Entry, ...]
@@ -50,7 +51,7 @@ def library_page(view: LedgerView, asked: Asked) -> Page:
     }
     values = {
         "asked": asked,
-        "days": _days(found.items),
+        "months": _months(found.items),
         "publishers": view.publishers(),
         "documents": documents,
         "statements": statements,
@@ -59,12 +60,17 @@ def library_page(view: LedgerView, asked: Asked) -> Page:
     return Page("library", "Library", values, data)
 
 
-def _days(cards: tuple[DocumentCard, ...]) -> list[Day]:
+def _months(cards: tuple[DocumentCard, ...]) -> list[Month]:
     return [
-        Day(_day(published), tuple(Entry(c, document_href(c.id)) for c in group))
-        for published, group in groupby(cards, key=lambda c: c.published)
+        Month(_month(month), tuple(_entry(c) for c in group))
+        for month, group in groupby(cards, key=lambda c: (c.published or "")[:7])
     ]
 
 
-def _day(published: str | None) -> str:
-    return day_in_words(date.fromisoformat(published)) if published else "undated"
+def _entry(card: DocumentCard) -> Entry:
+    day = day_in_words(date.fromisoformat(card.published)) if card.published else None
+    return Entry(card, document_href(card.id), day)
+
+
+def _month(month: str) -> str:
+    return time_in_words(month).removeprefix("in ") if month else "Undated"

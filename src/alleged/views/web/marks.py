@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from alleged.values.document import Document
 from alleged.values.statement import Statement
@@ -75,9 +76,7 @@ def cue_anchor(span: Span) -> str:
     return f"c{span[0]}-{span[1]}"
 
 
-def _ranges(
-    text: str, document: Document, statements: Sequence[Statement], numbers: Sequence[int]
-) -> list[_Range]:
+def _ranges(text: str, document: Document, statements: Sequence[Statement], numbers: Sequence[int]) -> list[_Range]:
     evidence: dict[Span, list[tuple[int, str]]] = {}
     roles: dict[tuple[Span, str], _Range] = {}
     for statement, number in zip(statements, numbers, strict=True):
@@ -137,7 +136,7 @@ def _pieces(text: str, ranges: Sequence[_Range]) -> Iterator[Piece]:
     ends = [n for n, character in enumerate(text) if character == "\n"]
     cuts = sorted({0, len(text), *ends, *(n + 1 for n in ends), *(c for r in ranges for c in r.span)})
     waiting, over = list(reversed(ranges)), list[_Range]()
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         over = [r for r in over if r.span[1] > first]
         begun = []
         while waiting and waiting[-1].span[0] == first:

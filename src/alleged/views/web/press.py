@@ -62,28 +62,36 @@ class Page:
 
 def render(page: Page, json_href: str | None = None) -> str:
     """The HTML of a page of the reader."""
-    return _environment().get_template(f"{page.name}.html").render(
-        layout="base.html",
-        page=page.name,
-        title=one_line(page.title),
-        sections=page.sections,
-        json_href=json_href,
-        **page.values,
+    return (
+        _environment()
+        .get_template(f"{page.name}.html")
+        .render(
+            layout="base.html",
+            page=page.name,
+            title=one_line(page.title),
+            sections=page.sections,
+            json_href=json_href,
+            **page.values,
+        )
     )
 
 
 def render_single(page: Page) -> str:
     """The HTML of a page that is one file: style and script stand in it, and nothing else may be loaded."""
     style, script = asset_text("style.css"), asset_text("reader.js")
-    return _environment().get_template(f"{page.name}.html").render(
-        layout="single.html",
-        page=page.name,
-        title=one_line(page.title),
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        style_hash=_csp_hash(style),
-        script_hash=_csp_hash(script),
-        **page.values,
+    return (
+        _environment()
+        .get_template(f"{page.name}.html")
+        .render(
+            layout="single.html",
+            page=page.name,
+            title=one_line(page.title),
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            style_hash=_csp_hash(style),
+            script_hash=_csp_hash(script),
+            **page.values,
+        )
     )
 
 
