@@ -12,9 +12,9 @@ from alleged.views.json import Json
 from alleged.views.plain import one_line
 from alleged.views.present import designation_in_words
 from alleged.views.web.asking import Asked
-from alleged.views.web.cards import actor_href
 from alleged.views.web.charts import partner_graph, time_line
 from alleged.views.web.hits import Clipping, clippings, hits_json
+from alleged.views.web.links import actor_href
 from alleged.views.web.press import Page
 
 PARAMETERS = ("q", "type", "country", "all", "cursor")

@@ -16,13 +16,13 @@ from alleged.ledger import Ledger, LedgerView
 from alleged.settings import VERSION
 from alleged.values.factuality import Kind
 from alleged.views.json import line
-from alleged.views.web import actors, comparing, finding, library
+from alleged.views.web import actors, comparing, finding, library, verdicts
 from alleged.views.web.asking import Asked
 from alleged.views.web.forms import SIGNATURE, add_forms
 from alleged.views.web.gate import Gate, Rules
-from alleged.views.web.hits import statement_href
+from alleged.views.web.links import document_href, statement_href
 from alleged.views.web.press import ASSETS, Page, asset_text, render
-from alleged.views.web.reading import document_href, reading_page
+from alleged.views.web.reading import reading_page
 from alleged.views.web.statement import statement_page
 
 _YEAR = 31_536_000
@@ -72,6 +72,7 @@ def make_app(ledger: Ledger, rules: Rules | None = None) -> FastAPI:
     _add_list(app, shelf, "/actors", actors.actors_page, actors.PARAMETERS)
     _add_list(app, shelf, "/search", finding.search_page, finding.PARAMETERS)
     _add_list(app, shelf, "/compare", comparing.compare_page, comparing.PARAMETERS)
+    _add_list(app, shelf, "/verdicts", verdicts.verdicts_page, verdicts.PARAMETERS)
     _add_single(app, shelf, "/documents", _document)
     _add_single(app, shelf, "/statements", _statement)
     _add_single(app, shelf, "/actors", lambda _, wanted: lambda view: actors.dossier_page(view, wanted))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from alleged.ledger import Hit
 from alleged.ledger.identity import dossier_id
@@ -13,6 +12,7 @@ from alleged.values.happening import Count
 from alleged.values.statement import Reading, Statement
 from alleged.views.plain import one_line
 from alleged.views.present import Presentation, crumb, designation_in_words, present, present_statement
+from alleged.views.web.links import actor_href
 from alleged.views.web.marks import cue_anchor
 
 SIGNS = {"+": "plus", "−": "minus", "±": "open"}
@@ -86,11 +86,6 @@ def card(statement: Statement, shown: Presentation, names: Mapping[str, str], do
         on_record=designation_in_words(statement.designation) if statement.designation else None,
         symmetric=bool(statement.event and statement.event.symmetric),
     )
-
-
-def actor_href(dossier: str) -> str:
-    """Where a dossier is, by its id."""
-    return f"/actors/{quote(dossier, safe='', errors='replace')}"
 
 
 def _href(dossier: str | None) -> str | None:

@@ -8,7 +8,7 @@ from math import sqrt
 
 from alleged.ledger.lists import Tie
 from alleged.views.plain import one_line
-from alleged.views.web.cards import actor_href
+from alleged.views.web.links import actor_href
 
 ROLES = (("did", "did"), ("undergone", "done to it"), ("said", "says"), ("told", "said of it"))
 """How an actor stands to statements, each with the words for it."""

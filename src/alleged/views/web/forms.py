@@ -15,8 +15,8 @@ from alleged.ledger import Ledger
 from alleged.values.verdict import Decision, Verdict
 from alleged.views.json import line
 from alleged.views.web.gate import COOKIE, ENTRY, Rules, pass_of, same
-from alleged.views.web.hits import statement_href
 from alleged.views.web.judging import ANYBODY, corrections_of, decision_of
+from alleged.views.web.links import statement_href
 from alleged.views.web.press import Page, render
 from alleged.views.web.statement import statement_page
 

@@ -11,7 +11,7 @@ from alleged.views.dates import day_in_words
 from alleged.views.json import Json, found_json
 from alleged.views.plain import one_line
 from alleged.views.web.cards import Card, hit_card
-from alleged.views.web.reading import document_href
+from alleged.views.web.links import document_href, statement_href
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,6 @@ def hits_json(hits: Iterable[Hit]) -> list[Json]:
         )
         for hit in hits
     ]
-
-
-def statement_href(statement: str) -> str:
-    """Where a statement's permalink leads."""
-    return document_href(statement).replace("/documents/", "/statements/", 1)
 
 
 def _clipping(hit: Hit) -> Clipping:

@@ -10,8 +10,8 @@ from alleged.ledger import DocumentQuery, LedgerView
 from alleged.ledger.lists import DocumentCard
 from alleged.views.dates import day_in_words, time_in_words
 from alleged.views.web.asking import Asked
+from alleged.views.web.links import document_href
 from alleged.views.web.press import Page
-from alleged.views.web.reading import document_href
 
 PARAMETERS = ("q", "publisher", "since", "until", "cursor")
 _SHOWN = 40

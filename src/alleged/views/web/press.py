@@ -44,6 +44,7 @@ SECTIONS = (
     Section("search", "Search", "/search"),
     Section("actors", "Actors", "/actors"),
     Section("compare", "Compare", "/compare"),
+    Section("verdicts", "Verdicts", "/verdicts"),
 )
 """The navigation, in order; what comes to the reader later (stories) gets its line here and its routes in app.py."""
 

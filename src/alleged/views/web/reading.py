@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from alleged.ledger import Run
 from alleged.values.document import Document
@@ -18,6 +17,7 @@ from alleged.views.plain import one_line
 from alleged.views.present import byline
 from alleged.views.web.arguments import argument_tree
 from alleged.views.web.cards import Card, cards
+from alleged.views.web.links import document_href
 from alleged.views.web.marks import marked
 from alleged.views.web.press import Page, shortened
 from alleged.views.web.verdicts import standing_json
@@ -57,11 +57,6 @@ def reading_page(
     if run:
         data |= {"run": run_json(run), "verdicts": [standing_json(s) for s in standings]}
     return Page("reading", document.title or "Untitled", values, data)
-
-
-def document_href(document: str) -> str:
-    """Where a document's reading is, whatever its id holds."""
-    return f"/documents/{quote(document, safe='', errors='surrogatepass')}"
 
 
 def web_address(document: Document) -> str | None:

@@ -12,11 +12,10 @@ from alleged.views.json import Json, document_brief, found_json, names_of, run_j
 from alleged.views.plain import one_line
 from alleged.views.present import byline
 from alleged.views.web.cards import cards
-from alleged.views.web.hits import statement_href
 from alleged.views.web.judging import ANYBODY, form_fields
+from alleged.views.web.links import document_href, statement_href
 from alleged.views.web.marks import Piece, marked
 from alleged.views.web.press import Page
-from alleged.views.web.reading import document_href
 from alleged.views.web.verdicts import standing_json
 
 

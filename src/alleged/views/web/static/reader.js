@@ -17,7 +17,6 @@
   spoken.className = "unseen";
   spoken.setAttribute("role", "status");
   document.body.append(spoken);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const wide = matchMedia("(min-width: 66rem)");
   let at = -1;
 
@@ -25,8 +24,7 @@
     for (const piece of pieces.get(n) || []) piece.classList.toggle(name, on);
     document.querySelector(`.refs a[data-n="${n}"]`)?.classList.toggle(name, on);
   };
-  const into = (element, block) =>
-    element?.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
+  const into = (element, block) => element?.scrollIntoView({ block });
 
   const choose = (index, move = "both") => {
     if (!deck.length) return;
@@ -41,12 +39,12 @@
     light(card.dataset.n, "on", true);
     if (move !== "text" && wide.matches) {
       const pane = card.closest(".cards");
-      const place = card.offsetTop - pane.offsetTop;
-      if (place < pane.scrollTop + 60 || place + card.offsetHeight > pane.scrollTop + pane.clientHeight)
-        pane.scrollTo({ top: Math.max(0, place - pane.clientHeight / 3), behavior: calm.matches ? "auto" : "smooth" });
+      const [outer, inner] = [pane.getBoundingClientRect(), card.getBoundingClientRect()];
+      if (inner.top < outer.top + legend.offsetHeight || inner.bottom > outer.bottom)
+        pane.scrollTop += inner.top - outer.top - pane.clientHeight / 3;
     }
     if (move !== "card") into((pieces.get(card.dataset.n) || [])[0], "center");
-    if (!wide.matches && location.hash !== `#${card.id}`) history.replaceState(null, "", `#${card.id}`), (location.hash = card.id);
+    if (!wide.matches) location.replace(`#${card.id}`);
     card.focus({ preventScroll: true });
     spoken.textContent = `Statement ${card.dataset.n} of ${deck.length}`;
   };
