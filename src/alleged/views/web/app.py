@@ -102,7 +102,7 @@ def _add_single(app: FastAPI, shelf: Shelf, path: str, build: Callable[[Request,
 
     def page(request: Request, wanted: str) -> Response:
         json = wanted.endswith(_JSON)
-        wanted = unquote(wanted.removesuffix(_JSON)) if "%" in wanted else wanted.removesuffix(_JSON)
+        wanted = wanted.removesuffix(_JSON)
         href = f"{path}/{quote(wanted, safe='', errors='replace')}{_JSON}"
         return shelf.answer(request, build(request, wanted), json=json, json_href=href)
 
