@@ -42,7 +42,7 @@ def hostile_reading() -> Reading:
         MARKUP, Time("2010", MARKUP, 0, 3), (), (MARKUP,),
     )  # fmt: skip
     document = Document(
-        "d-<b>/../%2e?#", "javascript:alert(1)", HOSTILE_TEXT, MARKUP, MARKUP, (MARKUP,), url="javascript:alert(1)",
+        "d-<b>/../%?#", "javascript:alert(1)", HOSTILE_TEXT, MARKUP, MARKUP, (MARKUP,), url="javascript:alert(1)",
         received=len(HOSTILE_TEXT),
     )  # fmt: skip
     return Reading(document, (actor,), (statement,))
