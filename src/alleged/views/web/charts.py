@@ -13,11 +13,11 @@ from alleged.views.web.links import actor_href
 ROLES = (("did", "did"), ("undergone", "done to it"), ("said", "says"), ("told", "said of it"))
 """How an actor stands to statements, each with the words for it."""
 
-_WIDTH, _ROW, _LEFT, _TOP = 640, 46, 84, 8
+_WIDTH, _ROW, _LEFT, _TOP = 480, 42, 80, 8
 _YEARS = 40
 _PARTNERS = 14
-_STEP = 30
-_LABEL = 26
+_STEP = 34
+_LABEL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class Graph:
 
     width: int
     height: int
+    middle: float
     name: str
     short: str
     partners: tuple[Partner, ...]
@@ -90,7 +91,7 @@ def time_line(name: str, years: Mapping[str, Mapping[int, int]]) -> TimeLine | N
     if not found:
         return None
     first, last = found[0], found[-1]
-    span = max(last - first + 1, 6)
+    span = max(last - first + 1, 4)
     step = (_WIDTH - _LEFT - 6) / span
     most = max(n for counts in years.values() for y, n in counts.items() if y >= first)
     rows = []
@@ -100,7 +101,7 @@ def time_line(name: str, years: Mapping[str, Mapping[int, int]]) -> TimeLine | N
             Bar(
                 round(_LEFT + (y - first) * step + 1, 1),
                 round(base - _tall(n, most), 1),
-                round(min(step - 2, 34), 1),
+                round(min(step - 2, 44), 1),
                 _tall(n, most),
                 y,
                 n,
@@ -110,7 +111,7 @@ def time_line(name: str, years: Mapping[str, Mapping[int, int]]) -> TimeLine | N
         )
         rows.append(TimeRow(role, words, base, bars))
     every = max(1, -(-span // 10))
-    ticks = tuple((round(_LEFT + (y - first) * step + min(step, 36) / 2, 1), y) for y in range(first, last + 1, every))
+    ticks = tuple((round(_LEFT + (y - first) * step + min(step, 46) / 2, 1), y) for y in range(first, last + 1, every))
     said = "; ".join(f"{r.name}: " + (", ".join(f"{b.count} in {b.year}" for b in r.bars) or "nothing") for r in rows)
     return TimeLine(
         _WIDTH,
@@ -132,15 +133,15 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
     if not shown:
         return None
     half = (len(shown) + 1) // 2
-    height = max(150, half * _STEP + 50)
-    most = max(t.count for t in shown)
+    height = half * _STEP + 70
+    most, middle = max(t.count for t in shown), (half * _STEP + 36) / 2
     partners = []
     for number, tie in enumerate(shown):
         right, row = number % 2 == 0, number // 2
         rows = half if right else len(shown) // 2
-        y = height / 2 + (row - (rows - 1) / 2) * _STEP
-        bend = sqrt(max(0.15, 1 - ((y - height / 2) / (height / 2)) ** 2))
-        x = _WIDTH / 2 + (1 if right else -1) * (55 + 75 * bend)
+        y = middle + (row - (rows - 1) / 2) * _STEP
+        bend = sqrt(1 - ((y - middle) / (middle + _STEP)) ** 2)
+        x = _WIDTH / 2 + (1 if right else -1) * (26 + 46 * bend)
         sign, mark = _sign(tie)
         partners.append(
             Partner(one_line(tie.name), _short(tie.name), actor_href(tie.id), round(x, 1), round(y, 1), "start" if right else "end",
@@ -152,6 +153,7 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
     return Graph(
         _WIDTH,
         height,
+        middle,
         one_line(name),
         _short(name),
         tuple(partners),
