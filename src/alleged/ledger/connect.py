@@ -7,29 +7,20 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
 from alleged.errors import LedgerError
+from alleged.ledger.catalogue import Catalogue
+from alleged.ledger.sql import migrations
 
 APPLICATION = 0x414C4744
 """SQLite's application id of a ledger: "ALGD"."""
 
-_FOLDER = Path(__file__).parent
+CATALOGUED = 6
+"""The migration that brings the catalogue, which SQL alone cannot fill."""
+
 _MAGIC = b"SQLite format 3\x00"
-
-
-@cache
-def migrations() -> tuple[Path, ...]:
-    """The numbered migrations in order; a ledger's schema number is how many of them it has had."""
-    return tuple(sorted((_FOLDER / "migrations").glob("[0-9]*.sql")))
-
-
-@cache
-def query(name: str) -> str:
-    """The text of a query by its file's name."""
-    return (_FOLDER / "queries" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def engine() -> tuple[str, bool]:
@@ -186,6 +177,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             for statement in _statements(file.read_text(encoding="utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+            if number == CATALOGUED:
+                Catalogue(connection).fill()
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from alleged.ledger.connect import query
+from alleged.ledger.sql import query
 from alleged.values.attribution import AUTHOR
 from alleged.values.statement import Statement
 
@@ -44,7 +44,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement that was found, with the names of the actors its ids stand for and the document it stands in."""
+    """A statement that was found, its number among the document's, the names and dossiers of the actors its ids stand for, and the document."""
 
     statement: Statement
     document: str
@@ -53,6 +53,8 @@ class Hit:
     published: str | None
     url: str | None
     names: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+    dossiers: Mapping[str, str] = field(default_factory=dict)
 
 
 _PARTICIPANT = """EXISTS (SELECT 1 FROM participants p JOIN actors a ON a.key = p.actor

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
 from alleged.errors import LedgerError
-from alleged.ledger.connect import open_to_view, plain_errors, query
+from alleged.ledger.connect import plain_errors
+from alleged.ledger.dossiers import Dossiers
 from alleged.ledger.provenance import Reader, Run
-from alleged.ledger.rows import Row, actor_from, document_from, restored, statement_from, storable
-from alleged.ledger.search import Hit, Search, compose, named
+from alleged.ledger.rows import actor_from, document_from, statement_from
+from alleged.ledger.search import Hit, Search, compose
+from alleged.ledger.shelves import grouped
+from alleged.ledger.sql import query
+from alleged.ledger.verdicts import Verdicts
 from alleged.values.document import Document
 from alleged.values.statement import Reading, Statement
 
@@ -33,26 +34,8 @@ class Found:
     statement: Statement | None = None
 
 
-class LedgerView:
+class LedgerView(Verdicts, Dossiers):
     """Reads a ledger while others may be writing to it."""
-
-    def __init__(self, path: Path, patience: float) -> None:
-        self.path = path
-        self._connection = open_to_view(path, patience)
-        self._connection.row_factory = restored
-        self._connection.create_function("named", 3, named, deterministic=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has."""
@@ -106,19 +89,11 @@ class LedgerView:
     def search(self, search: Search) -> list[Hit]:
         """The statements of current runs that a search asks for: the best first if it has words, else the newest documents first."""
         sql, parameters = compose(search)
-        with plain_errors(self.path):
-            rows = list(self._connection.execute(sql, {k: storable(v) for k, v in parameters.items()}))
-        return [self._hit(row) for row in rows]
-
-    def _hit(self, row: Row) -> Hit:
-        (statement,) = self._statements(row["run"], row["key"])
-        used = {*statement.actors, *statement.recipients, *(h.actor for h in statement.chain if h.actor)}
-        names = {a["id"]: a["name"] for a in self._rows("actors", run=row["run"]) if a["id"] in used}
-        return Hit(statement, row["document_id"], row["title"], row["publisher"], row["published"], row["url"], names)
+        return self._hits([row["key"] for row in self._ask(sql, parameters)])
 
     def _reading(self, run: int) -> tuple[Reading, Run]:
         (row,) = self._rows("run", run=run)
-        mentions = _by(self._rows("mentions", run=run), "actor")
+        mentions = grouped(self._rows("mentions", run=run), "actor")
         actors = tuple(actor_from(a, mentions.get(a["key"], [])) for a in self._rows("actors", run=run))
         reader = Reader(
             row["version"], row["rules"], row["lexicon"], row["parser"], row["parser_version"], row["weights"]
@@ -132,9 +107,9 @@ class LedgerView:
 
     def _statements(self, run: int, statement: int | None = None) -> tuple[Statement, ...]:
         given = {"run": run, "statement": statement}
-        holders = _by(self._rows("holders", **given), "statement")
-        participants = _by(self._rows("participants", **given), "statement")
-        causes = _by(self._rows("causes", **given), "effect")
+        holders = grouped(self._rows("holders", **given), "statement")
+        participants = grouped(self._rows("participants", **given), "statement")
+        causes = grouped(self._rows("causes", **given), "effect")
 
         def ids(key: int, role: str) -> list[str]:
             return [p["actor_id"] for p in participants.get(key, ()) if p["role"] == role]
@@ -149,15 +124,3 @@ class LedgerView:
             )
             for row in self._rows("statements", **given)
         )
-
-    def _rows(self, name: str, **parameters: object) -> list[dict[str, Any]]:
-        with plain_errors(self.path):
-            return list(self._connection.execute(query(name), {k: storable(v) for k, v in parameters.items()}))
-
-
-def _by(rows: Iterable[dict[str, Any]], column: str) -> dict[Any, list[dict[str, Any]]]:
-    """Rows in groups that share a column's value, each group in the order of the rows."""
-    groups: dict[Any, list[dict[str, Any]]] = {}
-    for row in rows:
-        groups.setdefault(row[column], []).append(row)
-    return groups

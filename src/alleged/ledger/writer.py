@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from alleged.errors import ReadingError
-from alleged.ledger.connect import open_to_write, plain_errors, query, transaction
+from alleged.errors import LedgerError, QueryError, ReadingError
+from alleged.ledger.catalogue import Catalogue
+from alleged.ledger.connect import open_to_write, plain_errors, transaction
+from alleged.ledger.judging import check_corrections, check_words, verdict_id, verdict_row
 from alleged.ledger.provenance import Reader, run_id
 from alleged.ledger.rows import (
     Row,
@@ -21,8 +24,11 @@ from alleged.ledger.rows import (
     statement_row,
     storable,
 )
+from alleged.ledger.sql import query
 from alleged.values.document import Document
 from alleged.values.statement import Reading, Statement
+from alleged.values.text import select
+from alleged.values.verdict import Decision, Verdict
 
 
 class LedgerWriter:
@@ -31,6 +37,7 @@ class LedgerWriter:
     def __init__(self, path: Path, patience: float) -> None:
         self.path = path
         self._connection = open_to_write(path, patience)
+        self._catalogue = Catalogue(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -57,12 +64,60 @@ class LedgerWriter:
         with plain_errors(self.path):
             if self._has_run(run):
                 return False
-            with transaction(self._connection):
+            with self._all_or_nothing():
                 if self._has_run(run):
                     return False
                 keys = {"document": self._document(document), "reader": self._reader(reader)}
-                self._reading(reading, self._insert("runs", {"id": run, **keys, "recorded": recorded}))
+                key = self._insert("runs", {"id": run, **keys, "recorded": recorded})
+                self._reading(reading, key)
+                self._catalogue.take(key)
         return True
+
+    def judge(
+        self,
+        statement: str,
+        decision: Decision,
+        *,
+        who: str,
+        recorded: str,
+        corrections: Mapping[str, object] | None = None,
+        reason: str | None = None,
+    ) -> Verdict:
+        """Record a verdict on a statement by its whole id. Raises QueryError where it is none, LedgerError where there is no such statement.
+
+        Corrections go with CORRECT and with it alone; REJECT wants a reason. The words of the evidence are kept with their neighbours.
+        """
+        name = check_words("who", who, needed=True) or ""
+        why = check_words("reason", reason, needed=decision is Decision.REJECT)
+        if bool(corrections) != (decision is Decision.CORRECT):
+            raise QueryError("corrections", "go with the decision to correct, and with no other")
+        with plain_errors(self.path), self._all_or_nothing():
+            row = self._connection.execute(query("judged"), {"id": storable(statement)}).fetchone()
+            if row is None:
+                raise LedgerError(str(self.path), f"no statement here has the id {statement!r}")
+            key, document, document_id, start, end, text, number = row
+            verdict = Verdict(
+                verdict_id(statement, name, recorded, number),
+                _text(document_id),
+                statement,
+                select(_text(text), (start, end)),
+                decision,
+                name,
+                recorded,
+                check_corrections(corrections or {}, _text(text)),
+                why,
+            )
+            self._insert("verdicts", {"document": document, "statement": key, **verdict_row(verdict)})
+        return verdict
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        try:
+            with transaction(self._connection):
+                yield
+        except BaseException:
+            self._catalogue.forget_keys()
+            raise
 
     def _has_run(self, run: str) -> bool:
         return self._connection.execute(query("run_key"), {"id": run}).fetchone() is not None
@@ -135,3 +190,8 @@ def _key(keys: Mapping[str, int], named: str, statement: Statement, document: Do
         raise ReadingError(
             document.id, f"statement {statement.id} names {named}, which its reading does not have"
         ) from None
+
+
+def _text(value: str | bytes) -> str:
+    """A column's text, also where it is a blob because UTF-8 cannot express it."""
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

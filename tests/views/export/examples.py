@@ -77,7 +77,9 @@ TALKED = stated(
     actors=("a-3",), recipients=("a-4",), place="Tripoli",
 )  # fmt: skip
 _END = TEXT[TEXT.index("Peru supports") :]
-SUPPORTS = stated(13, _END, "supports", Relation.SUPPORTS, actors=("a-4",), recipients=("a-5",), reasons=("=1+1", "a; b"))
+SUPPORTS = stated(
+    13, _END, "supports", Relation.SUPPORTS, actors=("a-4",), recipients=("a-5",), reasons=("=1+1", "a; b")
+)
 AIDED = stated(14, _END, "the =HYPER", EventType.AID, actors=("a-4",), recipients=("a-5",))
 DOCUMENT = Document(
     id="d-00000000000000bb",

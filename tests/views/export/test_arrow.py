@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import polars
+import polars as pl
 import pyarrow.parquet
 import pytest
 
@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_pyarrow_reads_it_with_types(file: Path) -> None:
-    """pyarrow finds all rows, typed days and lists of strings."""
+    """Pyarrow finds all rows, typed days and lists of strings."""
     table = pyarrow.parquet.read_table(file)
     assert table.schema.names == list(NAMES)
     row = table.to_pylist()[5]
@@ -40,18 +40,22 @@ def test_pyarrow_reads_it_with_types(file: Path) -> None:
 
 def test_duckdb_counts_it(file: Path) -> None:
     """DuckDB answers a question over the file, lists included."""
-    found = duckdb.sql(
-        f"SELECT kind, count(*) FROM '{file}' WHERE list_contains(actor_countries, 'ISR') OR quad = 2 GROUP BY kind"  # noqa: S608 - our own file's name
-    ).fetchall()
+    found = (
+        duckdb.connect()
+        .execute(
+            f"SELECT kind, count(*) FROM '{file}' WHERE list_contains(actor_countries, 'ISR') OR quad = 2 GROUP BY kind"  # noqa: S608 - our own file's name
+        )
+        .fetchall()
+    )
     assert sorted(found) == [("alleged", 2), ("asserted", 1)]
 
 
 def test_polars_reads_it(file: Path) -> None:
     """Polars reads the same rows and types."""
-    frame = polars.read_parquet(file)
+    frame = pl.read_parquet(file)
     assert frame.height == 9
-    assert frame.schema["published"] == polars.Date
-    assert frame.filter(polars.col("time_first") == date(2019, 5, 3))["holder"].to_list() == ["State television"]
+    assert frame.schema["published"] == pl.Date
+    assert frame.filter(pl.col("time_first") == date(2019, 5, 3))["holder"].to_list() == ["State television"]
 
 
 def test_row_groups_come_while_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,9 @@ def test_a_footnote_names_every_hand_from_the_inside_out() -> None:
 
 def test_what_the_author_vouches_for_has_only_the_document() -> None:
     """A statement without other hands names its document alone."""
-    assert notes()[2].startswith("[3] “The army has attacked border posts since the 1990s”: Ana Example, “Border tension grows”,")
+    assert notes()[2].startswith(
+        "[3] “The army has attacked border posts since the 1990s”: Ana Example, “Border tension grows”,"
+    )
 
 
 def test_a_footnote_is_one_line_whatever_the_text_holds() -> None:

@@ -58,7 +58,7 @@ def test_nothing_in_it_is_a_formula_or_a_control_character() -> None:
         ("\tx", "'\tx"),
         ("＝1", "'＝1"),
         ("CT+", "CT+"),
-        (FRONT.name, "'=HYPERLINK(1); & <b>\"Front\"</b>␛[31m\ufffd\ufffe\n"),
+        (FRONT.name, '\'=HYPERLINK(1); & <b>"Front"</b>␛[31m\ufffd\ufffe\n'),
     ],
 )
 def test_cells(value: object, written: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-import polars
+import polars as pl
 
 from alleged.views.export.events import HEADER, chunks
 from alleged.views.export.iris import Iris
@@ -66,7 +66,7 @@ def test_hostile_text_breaks_no_row() -> None:
     data = b"".join(chunks(chosen(), Iris()))
     lines = data.decode().split("\n")
     assert {line.count("\t") for line in lines if line} == {len(HEADER) - 1}
-    frame = polars.read_csv(data, separator="\t", quote_char=None)
+    frame = pl.read_csv(data, separator="\t", quote_char=None)
     assert frame.columns == list(HEADER)
     assert frame.height == len(lines) - 2
     assert frame["Recipient Name"].to_list()[-1].startswith("'=HYPERLINK")

@@ -56,7 +56,9 @@ def test_ids_of_entities_and_of_their_statements_are_stable() -> None:
 
 def test_an_event_says_on_whose_word_it_is() -> None:
     """The bombing has its day, place, parties, words, document and chain."""
-    event = next(e for e in entities() if "ASSAULT" in e["properties"].get("keywords", ()) and "date" in e["properties"])
+    event = next(
+        e for e in entities() if "ASSAULT" in e["properties"].get("keywords", ()) and "date" in e["properties"]
+    )
     properties = event["properties"]
     assert (properties["date"], properties["location"]) == (["2019-05-03"], ["Damascus"])
     assert properties["description"] == ["alleged, PR+: author ▸ State television (said)"]

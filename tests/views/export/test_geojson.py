@@ -21,7 +21,11 @@ def test_statements_with_a_known_place_are_points() -> None:
     assert (round(longitude), round(latitude)) == (36, 34)
     properties = bombing["properties"]
     assert (properties["resolved"], properties["country"], properties["resolution"]) == ("Damascus", "SYR", "city")
-    assert (properties["who"], properties["kind"], properties["chain"]) == ("Israel", "alleged", "author ▸ State television (said)")
+    assert (properties["who"], properties["kind"], properties["chain"]) == (
+        "Israel",
+        "alleged",
+        "author ▸ State television (said)",
+    )
     assert properties["url"] == "https://example.org/a%20b%22%3Cscript%3E%E2%80%AE"
     for feature in found["features"]:
         assert set(feature) == {"type", "id", "geometry", "properties"}

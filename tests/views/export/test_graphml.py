@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-import networkx
+import networkx as nx
 import pytest
 
 from alleged.views.export.graphml import chunks, xml_text
@@ -12,9 +12,9 @@ from alleged.views.export.iris import Iris
 from tests.views.export.examples import chosen
 
 
-def graph() -> networkx.MultiDiGraph:
+def graph() -> nx.MultiDiGraph:
     """The export as networkx reads it."""
-    return networkx.read_graphml(io.BytesIO(b"".join(chunks(chosen(), Iris()))), force_multigraph=True)
+    return nx.read_graphml(io.BytesIO(b"".join(chunks(chosen(), Iris()))), force_multigraph=True)
 
 
 def test_networkx_reads_nodes_and_edges_with_their_attributes() -> None:
@@ -27,7 +27,10 @@ def test_networkx_reads_nodes_and_edges_with_their_attributes() -> None:
     assert sorted(edges) == [f"s-{n:016}" for n in (2, 12, 13, 14)]
     edge = edges["s-0000000000000012"]
     assert (edge["type"], edge["quad"], edge["symmetric"], edge["reader_factuality"]) == ("CONSULT", 1, True, 2.5)
-    assert edges["s-0000000000000002"]["chain"] == "author ▸ Kandari News Agency (reported) ▸ arrested students (confessed)"
+    assert (
+        edges["s-0000000000000002"]["chain"]
+        == "author ▸ Kandari News Agency (reported) ▸ arrested students (confessed)"
+    )
 
 
 def test_one_actor_is_one_node() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import socket
 
-import nanopub
 import pytest
 import rdflib
+from nanopub.nanopub import Nanopub
+from nanopub.nanopub_conf import NanopubConf
+from nanopub.profile import Profile
 from rdflib.namespace import PROV, RDF, RDFS
 
 from alleged.views.export.iris import Iris
@@ -42,16 +44,16 @@ def test_every_statement_is_a_valid_nanopublication() -> None:
     found = each()
     assert len(found) == 9
     for graph in found:
-        made = nanopub.Nanopub(rdf=graph)
+        made = Nanopub(rdf=graph)
         assert made.is_valid
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_they_can_be_signed() -> None:
     """A key of one's own makes a trusty nanopublication of it, whose hash the package finds right."""
-    profile = nanopub.Profile(orcid_id="https://orcid.org/0000-0000-0000-0000", name="Example")
+    profile = Profile(orcid_id="https://orcid.org/0000-0000-0000-0000", name="Example")
     for graph in each()[-2:]:
-        made = nanopub.Nanopub(rdf=graph, conf=nanopub.NanopubConf(profile=profile))
+        made = Nanopub(rdf=graph, conf=NanopubConf(profile=profile))
         made.sign()
         assert made.has_valid_trusty
         assert str(made.source_uri).startswith("http://purl.org/np/RA")
@@ -63,11 +65,11 @@ def test_the_chain_leads_back_to_its_origin() -> None:
     graph = each()[1]
     (assertion,) = graph.objects(None, rdflib.URIRef("http://www.nanopub.org/nschema#hasAssertion"))
     (document,) = graph.objects(assertion, PROV.wasDerivedFrom)
-    hands, at = [], document
-    while (at := graph.value(at, PROV.wasDerivedFrom)) is not None:
-        agent = graph.value(at, PROV.wasAttributedTo)
-        hands.append((str(graph.value(agent, RDFS.label)), str(graph.value(at, OURS.cue))))
-        origin = at
+    hands, origin = [], document
+    while (word := graph.value(origin, PROV.wasDerivedFrom)) is not None:
+        agent = graph.value(word, PROV.wasAttributedTo)
+        hands.append((str(graph.value(agent, RDFS.label)), str(graph.value(word, OURS.cue))))
+        origin = word
     assert hands == [("Kandari News Agency", "reported"), ("arrested students", "confessed")]
     assert graph.value(assertion, PROV.hadPrimarySource) == origin
     assert graph.value(assertion, PROV.wasAttributedTo) == graph.value(origin, PROV.wasAttributedTo)

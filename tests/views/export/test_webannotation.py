@@ -46,7 +46,12 @@ def test_the_collection_has_what_it_must_have() -> None:
     whole = collection()
     page = whole["first"]
     assert (whole["@context"], whole["type"], whole["total"]) == (CONTEXT, "AnnotationCollection", 9)
-    assert (page["type"], page["partOf"], page["startIndex"], len(page["items"])) == ("AnnotationPage", whole["id"], 0, 9)
+    assert (page["type"], page["partOf"], page["startIndex"], len(page["items"])) == (
+        "AnnotationPage",
+        whole["id"],
+        0,
+        9,
+    )
 
 
 def test_every_annotation_has_what_it_must_have() -> None:
@@ -84,7 +89,7 @@ def test_it_is_the_rdf_that_the_model_means() -> None:
     """Read as JSON-LD each annotation is one of the Open Annotation vocabulary with both selectors and its source."""
     whole = {"@context": TERMS, "@graph": [a for a in items() if "\\ud800" not in json.dumps(a)]}
     graph = rdflib.Graph().parse(data=json.dumps(whole), format="json-ld")
-    rows = list(
+    rows: list[Any] = list(
         graph.query(
             """PREFIX oa: <http://www.w3.org/ns/oa#> SELECT ?a ?source ?exact ?start WHERE {
             ?a a oa:Annotation ; oa:hasTarget ?t . ?t oa:hasSource ?source ; oa:hasSelector ?q, ?p .

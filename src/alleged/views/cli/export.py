@@ -40,6 +40,10 @@ def export(
         str, typer.Option(metavar="WHOSE", help="any, author (the author alone) or attributed (somebody else too).")
     ] = "any",
     holder: Annotated[str | None, typer.Option(metavar="NAME", help="Only what is on the word of this one.")] = None,
+    verdict: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHAT", help="accept, correct, reject or none: only what was judged so; several times."),
+    ] = None,
     base: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="An address under which statements have theirs.")
     ] = None,
@@ -49,7 +53,7 @@ def export(
     Document by document, so that a large ledger needs no more memory than a small one.
     """
     from alleged.ledger import Ledger
-    from alleged.views.export import CHAINS, FORMATS, Selection
+    from alleged.views.export import CHAINS, FORMATS, VERDICTS, Selection
     from alleged.views.export import export as exported
 
     form = one_of("FORMAT", name, list(FORMATS)) or ""
@@ -59,6 +63,7 @@ def export(
         kinds=frozenset(Kind(v) for v in _several("--kind", kind, list(Kind))),
         chain=one_of("--chain", chain, CHAINS) or "any",
         holder=holder,
+        verdicts=frozenset(_several("--verdict", verdict, VERDICTS)),
     )
     with (
         Ledger(ledger).view() as view,

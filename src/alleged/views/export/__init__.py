@@ -8,9 +8,9 @@ from contextlib import closing
 from alleged.ledger import LedgerView
 from alleged.views.export.formats import FORMATS, Format
 from alleged.views.export.iris import Iris
-from alleged.views.export.selection import CHAINS, Chosen, Selection, choose
+from alleged.views.export.selection import CHAINS, VERDICTS, Chosen, Selection, choose
 
-__all__ = ["CHAINS", "FORMATS", "Chosen", "Format", "Iris", "Selection", "choose", "export"]
+__all__ = ["CHAINS", "FORMATS", "VERDICTS", "Chosen", "Format", "Iris", "Selection", "choose", "export"]
 
 
 def export(

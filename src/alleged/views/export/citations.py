@@ -13,6 +13,8 @@ from alleged.views.export.selection import Chosen
 from alleged.views.plain import one_line
 from alleged.views.present import FACTUALITIES
 
+_REVIEWED = {"accept": "accepted", "correct": "corrected", "reject": "rejected"}
+
 
 def chunks(chosen: Iterable[Chosen], _: Iris) -> Iterator[bytes]:
     """Numbered footnotes, one a paragraph."""
@@ -21,7 +23,9 @@ def chunks(chosen: Iterable[Chosen], _: Iris) -> Iterator[bytes]:
         notes = []
         for statement in part.statements:
             number += 1
-            notes.append(f"[{number}] {citation(statement, part.reading.document)}\n\n")
+            judged = part.decision(statement)
+            reviewed = f" Reviewed: {_REVIEWED[judged]}." if judged else ""
+            notes.append(f"[{number}] {citation(statement, part.reading.document)}{reviewed}\n\n")
         yield "".join(notes).encode()
 
 

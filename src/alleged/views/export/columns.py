@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from alleged.ledger.bounds import ALWAYS, EVER, bounds
 from alleged.values.actor import Actor
 from alleged.values.happening import Count
 from alleged.values.statement import Statement
+from alleged.values.verdict import Standing
 from alleged.views.export.selection import Chosen
 from alleged.views.plover_codes import plover_code
 from alleged.views.present import ARROW
@@ -57,6 +59,7 @@ COLUMNS = (
     Column("conditions", "texts"),
     Column("consequence_of", "texts"),
     Column("reasons", "texts"),
+    *(Column(n) for n in ("verdict", "verdict_by", "verdict_reason", "corrections")),
     *(Column(n) for n in ("run_id", "recorded", "version")),
 )
 NAMES = tuple(c.name for c in COLUMNS)
@@ -78,6 +81,7 @@ def table_rows(part: Chosen) -> Iterator[Row]:
     actors = part.actors
     for statement in part.statements:
         row = around | _what(statement) | _who(statement, actors) | _when(statement) | _word(statement, actors)
+        row |= _verdict(part.standing(statement))
         yield {name: row[name] for name in NAMES}
 
 
@@ -165,6 +169,17 @@ def _word(statement: Statement, actors: Mapping[str, Actor]) -> Row:
         "act": last.act if last else None,
         "anonymous": last.anonymous if last else None,
         "conditions": list(last.conditions) if last else [],
+    }
+
+
+def _verdict(standing: Standing | None) -> Row:
+    verdict = standing.verdict if standing else None
+    corrections = verdict.corrections if verdict else {}
+    return {
+        "verdict": verdict.decision.value if verdict else None,
+        "verdict_by": verdict.who if verdict else None,
+        "verdict_reason": verdict.reason if verdict else None,
+        "corrections": json.dumps(corrections, ensure_ascii=False) if corrections else None,
     }
 
 

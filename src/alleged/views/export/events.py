@@ -32,7 +32,7 @@ _WHAT = (
 _PARTY = ("Name", "Code", "Country", "Primary {} Sector", "{} Sectors")
 _WHERE = ("Placename", "Resolved Place", "Country", "Latitude", "Longitude", "GeoNames ID")
 _SIZE = ("Dead", "Injured", "Arrested", "Missing")
-_WORD = ("Said By", "Chain", "Kind", "Factuality", "Reader Factuality", "Symmetric")
+_WORD = ("Said By", "Chain", "Kind", "Factuality", "Reader Factuality", "Symmetric", "Verdict")
 _STORY = ("Event Text", "Trigger", "Headline", "Publication Date", "Publisher", "URL", "Story ID", "Statement IDs", "Language", "Version")  # fmt: skip
 HEADER = (
     *_WHAT,
@@ -73,7 +73,7 @@ def _rows(row: EventRow, part: Chosen) -> Iterator[list[object]]:
             *((place.name, place.country, place.latitude, place.longitude, place.geonames) if place else [None] * 5),
             *_sizes(row.told),
             *(row.said_by, chain_in_words(row.told), row.told.kind.value, row.told.factuality.value),
-            *(float(row.told.reader_factuality), int(row.symmetric)),
+            *(float(row.told.reader_factuality), int(row.symmetric), part.decision(row.told)),
             *_story(row, part.reading.document),
         ]
 

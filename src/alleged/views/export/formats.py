@@ -41,6 +41,7 @@ FORMATS = {
         Format("ftm", "ftm", "application/jsonl", ".ftm.json", "FollowTheMoney entities, one a line"),
         Format("graphml", "graphml", "application/graphml+xml", ".graphml", "actors as nodes, statements as edges"),
         Format("geojson", "geojson", "application/geo+json", ".geojson", "statements whose place is known"),
+        Format("gold", "gold", "application/jsonl", ".gold.jsonl", "what reviewers found right, one verdict a line"),
         Format("citations", "citations", "text/plain", ".txt", "footnotes with the chain of each statement"),
     )
 }

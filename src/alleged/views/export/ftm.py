@@ -1,7 +1,7 @@
 """FollowTheMoney entities, one a line: documents, actors, what happened between them, and standing relations.
 
 FollowTheMoney takes an entity for a fact and has no place for doubt: only what a holder holds to be certain or probable becomes one,
-and whose word that is stands in its description.
+and whose word that is stands in its description. What a reviewer rejected is left out.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from alleged.values.actor import Actor, ActorType
 from alleged.values.document import Document
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.statement import Statement
+from alleged.values.verdict import Decision
 from alleged.views.export.columns import chain_in_words
 from alleged.views.export.iris import Iris, web_address
 from alleged.views.export.parties import party_key
@@ -68,7 +69,7 @@ def chunks(chosen: Iterable[Chosen], _: Iris) -> Iterator[bytes]:
 def entities(part: Chosen) -> Iterator[Entity]:
     """The entities of one reading: its document, then each statement behind the actors it names."""
     document, actors = part.reading.document, part.actors
-    held = [s for s in part.statements if holds(s)]
+    held = [s for s in part.statements if holds(s) and part.decision(s) != Decision.REJECT]
     if held:
         yield _document(document)
     for statement in held:

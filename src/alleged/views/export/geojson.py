@@ -57,6 +57,7 @@ def _feature(statement: Statement, place: Place, part: Chosen, iris: Iris) -> di
             "kind": statement.kind.value,
             "factuality": statement.factuality.value,
             "chain": chain_in_words(statement),
+            "verdict": part.decision(statement),
             "evidence": statement.text,
             "place": statement.place,
             "resolved": place.name,

@@ -21,7 +21,7 @@ NODE = {"label": "string", "type": "string", "country": "string", "codes": "stri
 EDGE = {
     "label": "string", "statement": "string", "type": "string", "mode": "string", "quad": "int", "relation": "string", "kind": "string",
     "factuality": "string", "reader_factuality": "double", "symmetric": "boolean", "time": "string", "place": "string", "holder": "string", "chain": "string",
-    "evidence": "string", "document": "string", "published": "string", "publisher": "string",
+    "verdict": "string", "evidence": "string", "document": "string", "published": "string", "publisher": "string",
 }  # fmt: skip
 """The attributes of nodes and edges with their types in GraphML."""
 
@@ -48,9 +48,8 @@ def _elements(part: Chosen, known: set[int]) -> Iterator[str]:
         for number, (source, target) in enumerate(ends, 1):
             nodes = [party_key(actors[i], part.reading.document) for i in (source, target)]
             for key, actor in zip(nodes, (source, target), strict=True):
-                short = int(key.removeprefix("p-"), 16)
-                if short not in known:
-                    known.add(short)
+                if hash(key) not in known:
+                    known.add(hash(key))
                     yield _element(f'node id="{key}"', "node", _node(actors[actor]))
             edge = f'edge id={quoteattr(f"{xml_text(statement.id)}-{number}")} source="{nodes[0]}" target="{nodes[1]}"'
             yield _element(edge, "edge", _edge(statement, part))
@@ -77,6 +76,7 @@ def _edge(statement: Statement, part: Chosen) -> Mapping[str, Value]:
         "place": statement.place,
         "holder": statement.chain[-1].name if len(statement.chain) > 1 else None,
         "chain": chain_in_words(statement),
+        "verdict": part.decision(statement),
         "evidence": statement.text,
         "document": document.id,
         "published": document.published.isoformat() if document.published else None,

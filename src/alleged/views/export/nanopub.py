@@ -193,6 +193,9 @@ class _Nanopub:
 
     def _publication(self) -> None:
         made = [("dcterms:identifier", _literal(self.statement.id)), ("prov:wasAttributedTo", self._reader())]
+        decision = self.part.decision(self.statement)
+        if decision:
+            made.append(("alleged:verdict", _literal(decision)))
         if self.part.run is not None:
             made.append(("prov:generatedAtTime", _literal(self.part.run.recorded, _PREFIXES["xsd"] + "dateTime")))
         self._say("pubinfo", self._own(""), made)

@@ -51,7 +51,7 @@ def plover_record(row: EventRow, part: Chosen) -> dict[str, Any]:
         "comment": None if row.precision == "day" else f"precision of the date: {row.precision}",
     }
     kept = {name: value for name, value in record.items() if name in _ALWAYS or value not in (None, [], {})}
-    return {**kept, "alleged": _word(row, told)}
+    return {**kept, "alleged": _word(row, told, part)}
 
 
 def _entities(
@@ -94,11 +94,12 @@ def _citation(document: Document) -> dict[str, Any]:
     return {name: value for name, value in known.items() if value}
 
 
-def _word(row: EventRow, told: Statement) -> dict[str, Any]:
+def _word(row: EventRow, told: Statement, part: Chosen) -> dict[str, Any]:
     whole = statement_json(told)
     names = ("chain", "kind", "factuality", "reader_factuality", "time")
     return {
         "said_by": row.said_by or None,
+        "verdict": part.decision(told),
         "date_precision": row.precision,
         "statements": list(row.event.statements),
         **{name: whole[name] for name in names},

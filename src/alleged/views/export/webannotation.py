@@ -8,6 +8,7 @@ from typing import Any
 from alleged.settings import VERSION
 from alleged.values.statement import Statement
 from alleged.values.text import select
+from alleged.values.verdict import Standing
 from alleged.views.export.iris import Iris
 from alleged.views.export.selection import Chosen
 from alleged.views.json import line, statement_json
@@ -25,6 +26,8 @@ def chunks(chosen: Iterable[Chosen], iris: Iris) -> Iterator[bytes]:
     total = 0
     for part in chosen:
         lines = [line(annotation(s, part, iris)) for s in part.statements]
+        if not lines:
+            continue
         yield (("\n" if total == 0 else ",\n") + ",\n".join(lines)).encode()
         total += len(lines)
     yield f'\n]}}, "total": {total}}}\n'.encode()
@@ -44,6 +47,7 @@ def annotation(statement: Statement, part: Chosen, iris: Iris) -> dict[str, Any]
         "body": [
             _body("describing", _sentence(statement, part), language="en"),
             *(_body("tagging", tag) for tag in _tags(statement)),
+            *(_body("assessing", words) for words in _verdict(part.standing(statement))),
             _body("describing", line(statement_json(statement)), format="application/json"),
         ],
         "target": {
@@ -68,6 +72,13 @@ def _sentence(statement: Statement, part: Chosen) -> str:
     shown = present_statement(statement, {a.id: a.name for a in part.reading.actors}, {})
     act = " – ".join(filter(None, (shown.who, shown.did, shown.whom)))
     return f"{act}. {ARROW.join(shown.crumbs)}. {shown.kind} · {shown.sure} {shown.sign} · {shown.what}"
+
+
+def _verdict(standing: Standing | None) -> list[str]:
+    if standing is None:
+        return []
+    verdict = standing.verdict
+    return [f"{verdict.decision.value}, {verdict.who}" + (f": {verdict.reason}" if verdict.reason else "")]
 
 
 def _tags(statement: Statement) -> list[str]:

@@ -1,0 +1,14 @@
+-- Whom a dossier is tied to in some roles, the closest first.
+SELECT o.id, o.name, o.type, t.*
+FROM (
+    SELECT other,
+           sum(CASE WHEN quad IN (1, 2) THEN count ELSE 0 END) AS cooperation,
+           sum(CASE WHEN quad IN (3, 4) THEN count ELSE 0 END) AS conflict,
+           sum(count) AS count
+    FROM dossier_ties
+    WHERE dossier = :dossier AND role IN (SELECT value FROM json_each(:roles))
+    GROUP BY other
+) t JOIN dossiers o ON o.key = t.other
+WHERE t.count > 0 AND (o.named OR NOT :named)
+ORDER BY t.count DESC, t.other
+LIMIT :limit
