@@ -182,6 +182,7 @@ def test_every_dependency_is_used_and_declared() -> None:
         "lxml": "trafilatura",
         "click": "typer",
         "numpy": "spacy",
+        "pydantic": "spacy",
         "charset_normalizer": "trafilatura",
     }
     outside = {n for n in imported if n in declared or n in comes_with}

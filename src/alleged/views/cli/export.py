@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 from typing import Annotated, BinaryIO
 
 import typer
@@ -99,16 +99,22 @@ def _opened(out: Path | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    out = out.resolve()
     try:
-        with NamedTemporaryFile(dir=out.absolute().parent, prefix=f".{out.name}.", delete=False) as file:
-            try:
-                yield file  # type: ignore[misc]
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(file.name).chmod(0o666 & ~mask)
-        Path(file.name).replace(out)
+        if out.exists() and not out.is_file():  # a device or a pipe is written to, never replaced
+            with out.open("wb") as device:
+                yield device
+            return
+        handle, half = mkstemp(dir=out.parent, prefix=f".{out.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield file
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(half).chmod(0o666 & ~mask)
+            Path(half).replace(out)
+        except BaseException:
+            Path(half).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise AllegedError(f"{out}: cannot be written: {(error.strerror or str(error)).lower()}") from error

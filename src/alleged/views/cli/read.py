@@ -35,6 +35,9 @@ def read(
     locators: Locators,
     *,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a document, one a line.")] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="A report in Markdown, document after document.")
+    ] = False,
     published: Published = None,
     publisher: Publisher = None,
     lexicon: LexiconFolder = None,
@@ -47,10 +50,12 @@ def read(
     Who did what to whom, when and where, on whose word, and how sure.
     """
     from alleged.pipeline import missing, read_all
-    from alleged.views.cli.paper import complain, paper, progress, put_json
+    from alleged.views.cli.paper import complain, paper, progress, put_json, put_markdown
     from alleged.views.cli.reading_page import print_reading
     from alleged.views.json import reading_json
 
+    if json and markdown:
+        raise typer.BadParameter("--json and --markdown are two forms: ask for one of them")
     settings = Settings(parse_date(published), publisher, private_addresses, lexicon)
     console = paper(width)
     failed = read_count = 0
@@ -62,6 +67,8 @@ def read(
                 complain(reading)
             elif json:
                 put_json(reading_json(reading))
+            elif markdown:
+                put_markdown(reading)
             else:
                 if read_count:
                     console.rule(characters="─", style="dim")
