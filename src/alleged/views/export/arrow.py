@@ -15,7 +15,7 @@ from alleged.views.plain import UNSHOWN
 if TYPE_CHECKING:
     import pyarrow as pa
 
-BATCH = 10_000
+BATCH = 5_000
 """How many rows a row group has at least, the last one apart."""
 
 
