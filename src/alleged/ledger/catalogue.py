@@ -10,9 +10,12 @@ from typing import Any
 
 from alleged.ledger.identity import NAMELESS, dossier_id
 from alleged.ledger.places import place
-from alleged.ledger.rows import Row, restored, storable
+from alleged.ledger.rows import Row, insertion, restored, storable, stored
 from alleged.ledger.sql import query
 from alleged.ledger.tags import DID, ROLES, SAID, TOLD, UNDERGONE, Card, card_of
+
+REMEMBERED = 200_000
+"""The most keys of dossiers and names that are remembered from one document to the next."""
 
 
 class Catalogue:
@@ -22,6 +25,7 @@ class Catalogue:
         self._connection = connection
         self._dossiers: dict[str, int] = {}
         self._facets: dict[tuple[str, str], int] = {}
+        self._names: set[tuple[int, str]] = set()
 
     def fill(self) -> None:
         """Take in all runs that count, for a ledger that had no catalogue."""
@@ -30,15 +34,18 @@ class Catalogue:
 
     def take(self, run: int) -> None:
         """Take in a run that was just recorded, in place of the one that counted for its document until now."""
+        if len(self._dossiers) + len(self._names) > REMEMBERED:
+            self.forget_keys()
         (document,) = self._rows("run_document", run=run)
         for old in self._rows("superseded", document=document["document"]):
             self._turn(old["run"], -1)
         self._turn(run, 1)
 
     def forget_keys(self) -> None:
-        """Trust no remembered key: a transaction that made some was rolled back."""
+        """Trust no remembered key, since a transaction that made some was rolled back or they are too many."""
         self._dossiers.clear()
         self._facets.clear()
+        self._names.clear()
 
     def _turn(self, run: int, sign: int) -> None:
         """Add (1) or remove (-1) everything the catalogue holds of a run."""
@@ -51,21 +58,19 @@ class Catalogue:
         else:
             self._connection.execute("DELETE FROM shelf WHERE place = ?", (at,))
         facets: Counter[int] = Counter()
+        rows: list[dict[str, Any]] = []
         for card in cards:
             keys = [self._facet(*f) for f in card.facets]
             facets.update(keys)
-            self._card(card, place(document["published"], card.key), keys, sign)
+            rows.append({"place": place(document["published"], card.key), "key": card.key, "tags": card.tags(keys)})
+        if sign > 0:
+            self._many("card", rows)
+            self._many("card_in", rows)
+        else:
+            self._many("card_out", rows)
+            self._many("card_gone", rows)
         self._many("facet_count", [{"key": k, "count": sign * n} for k, n in sorted(facets.items())])
         self._tally(cards, sign)
-
-    def _card(self, card: Card, at: int, facet_keys: list[int], sign: int) -> None:
-        if sign > 0:
-            tags = card.tags(facet_keys)
-            self._insert("cards", {"place": at, "tags": tags})
-            self._connection.execute(query("card_in"), {"place": at, "tags": tags, "key": card.key})
-        else:
-            self._connection.execute(query("card_out"), {"place": at, "key": card.key})
-            self._connection.execute("DELETE FROM cards WHERE place = ?", (at,))
 
     def _tally(self, cards: list[Card], sign: int) -> None:
         """The sums of dossiers: statements by role, by year, and by whom they tie it to."""
@@ -127,7 +132,9 @@ class Catalogue:
                 given = {"country": actor["country"], "codes": actor["codes"], "key": key}
                 self._connection.execute(query("dossier_country"), given)
         if actor:
-            self._many("dossier_name", [{"dossier": key, "name": storable(n)} for n in json.loads(actor["aliases"])])
+            new = {(key, name) for name in json.loads(actor["aliases"])} - self._names
+            self._many("dossier_name", [{"dossier": d, "name": storable(name)} for d, name in sorted(new)])
+            self._names |= new
         return key
 
     def _new_dossier(self, id: str, name: str, kind: str) -> int:  # noqa: A002 - the column's name
@@ -145,9 +152,7 @@ class Catalogue:
         return key
 
     def _insert(self, table: str, row: Row) -> int:
-        columns, places = ", ".join(row), ", ".join(f":{c}" for c in row)
-        insert = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608 - names from our own code, values bound
-        return int(self._connection.execute(insert, {c: storable(v) for c, v in row.items()}).lastrowid or 0)
+        return int(self._connection.execute(insertion(table, tuple(row)), stored(row)).lastrowid or 0)
 
     def _many(self, name: str, rows: list[dict[str, Any]]) -> None:
         self._connection.executemany(query(name), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alleged.errors import LedgerError
 from alleged.ledger.connect import plain_errors
@@ -65,6 +65,21 @@ class LedgerView(Verdicts, Dossiers):
         if "key" in exact[0]:
             statement = next(s for s in reading.statements if s.id == exact[0]["id"])
         return Found(reading, run, statement)
+
+    def document(self, id: str) -> Found:  # noqa: A002 - an id is what it is
+        """The current reading of the document with exactly this id; raises LedgerError if there is none."""
+        return self._exactly("document_ids", "document", id)
+
+    def statement(self, id: str) -> Found:  # noqa: A002 - an id is what it is
+        """The statement with exactly this id, in the last reading that has it; raises LedgerError if there is none."""
+        found = self._exactly("statement_ids", "statement", id)
+        return replace(found, statement=next(s for s in found.reading.statements if s.id == id))
+
+    def _exactly(self, query_name: str, what: str, id: str) -> Found:  # noqa: A002 - an id is what it is
+        rows = self._rows(query_name, prefix=id, beyond=f"{id}\x00", limit=1) if id else []
+        if not rows:
+            raise LedgerError(str(self.path), f"no {what} here has the id {id!r}")
+        return Found(*self._reading(rows[0]["run"]))
 
     def reading(self, document: str) -> Reading:
         """The current reading of the document whose id is or begins so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -20,9 +20,11 @@ from alleged.ledger.rows import (
     document_digest,
     document_row,
     holder_row,
+    insertion,
     mention_row,
     statement_row,
     storable,
+    stored,
 )
 from alleged.ledger.sql import query
 from alleged.values.document import Document
@@ -123,11 +125,14 @@ class LedgerWriter:
         return self._connection.execute(query("run_key"), {"id": run}).fetchone() is not None
 
     def _insert(self, table: str, row: Row) -> int:
-        columns, places = ", ".join(row), ", ".join(f":{c}" for c in row)
-        values = {c: storable(v) for c, v in row.items()}
-        insert = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608 - names from our own code, values bound
-        cursor = self._connection.execute(insert, values)
+        cursor = self._connection.execute(insertion(table, tuple(row)), stored(row))
         return int(cursor.lastrowid or 0)
+
+    def _insert_all(self, table: str, rows: Iterable[Row]) -> None:
+        """Insert rows that all have the same columns."""
+        many = [stored(row) for row in rows]
+        if many:
+            self._connection.executemany(insertion(table, tuple(many[0])), many)
 
     def _document(self, document: Document) -> int:
         row = document_row(document)
@@ -135,14 +140,12 @@ class LedgerWriter:
         if known:
             return int(known[0])
         key = self._insert("documents", row)
-        for n, link in enumerate(document.links):
-            self._insert(
-                "links", {"document": key, "position": n, "start": link.start, "end": link.end, "href": link.href}
-            )
-        for n, gap in enumerate(document.gaps):
-            self._insert("gaps", {"document": key, "position": n, "start": gap.start, "end": gap.end, "why": gap.why})
-        for n, piece in enumerate(document.dropped):
-            self._insert("dropped", {"document": key, "position": n, "text": piece.text, "why": piece.why})
+        links = ({"start": link.start, "end": link.end, "href": link.href} for link in document.links)
+        gaps = ({"start": gap.start, "end": gap.end, "why": gap.why} for gap in document.gaps)
+        dropped = ({"text": piece.text, "why": piece.why} for piece in document.dropped)
+        parts: tuple[tuple[str, Iterable[Row]], ...] = (("links", links), ("gaps", gaps), ("dropped", dropped))
+        for table, rows in parts:
+            self._insert_all(table, ({"document": key, "position": n, **row} for n, row in enumerate(rows)))
         return key
 
     def _reader(self, reader: Reader) -> int:
@@ -154,33 +157,37 @@ class LedgerWriter:
     def _reading(self, reading: Reading, run: int) -> None:
         document, actors = reading.document, dict[str, int]()
         for n, actor in enumerate(reading.actors):
-            actors[actor.id] = self._insert("actors", {"run": run, "position": n, **actor_row(actor)})
-            for m, mention in enumerate(actor.mentions):
-                self._insert("mentions", {"actor": actors[actor.id], "position": m, **mention_row(mention)})
+            key = actors[actor.id] = self._insert("actors", {"run": run, "position": n, **actor_row(actor)})
+            mentions = enumerate(actor.mentions)
+            self._insert_all("mentions", ({"actor": key, "position": m, **mention_row(x)} for m, x in mentions))
         statements: dict[str, int] = {}
         for n, statement in enumerate(reading.statements):
             statements[statement.id] = self._insert(
                 "statements", {"run": run, "position": n, **statement_row(statement)}
             )
-            self._around(statement, statements[statement.id], actors, document)
-        for statement in reading.statements:
-            for n, cause in enumerate(statement.consequence_of):
-                row = {
-                    "effect": statements[statement.id],
-                    "position": n,
-                    "cause": _key(statements, cause, statement, document),
-                }
-                self._insert("consequences", row)
+        self._around(reading, statements, actors)
+        causes = [
+            {"effect": statements[s.id], "position": n, "cause": _key(statements, cause, s, document)}
+            for s in reading.statements
+            for n, cause in enumerate(s.consequence_of)
+        ]
+        self._insert_all("consequences", causes)
 
-    def _around(self, statement: Statement, key: int, actors: Mapping[str, int], document: Document) -> None:
-        """The rows that hang on a statement: who takes part, and the chain of its holders."""
-        for role, ids in (("actor", statement.actors), ("recipient", statement.recipients)):
-            for n, actor in enumerate(ids):
-                row = {"statement": key, "role": role, "position": n, "actor": _key(actors, actor, statement, document)}
-                self._insert("participants", row)
-        for n, holder in enumerate(statement.chain):
-            who = _key(actors, holder.actor, statement, document) if holder.actor else None
-            self._insert("holders", {"statement": key, "position": n, "actor": who, **holder_row(holder)})
+    def _around(self, reading: Reading, keys: Mapping[str, int], actors: Mapping[str, int]) -> None:
+        """The rows that hang on statements: who takes part, and the chains of their holders."""
+        participants: list[Row] = []
+        holders: list[Row] = []
+        for statement in reading.statements:
+            key = {"statement": keys[statement.id]}
+            for role, ids in (("actor", statement.actors), ("recipient", statement.recipients)):
+                for n, actor in enumerate(ids):
+                    who = _key(actors, actor, statement, reading.document)
+                    participants.append({**key, "role": role, "position": n, "actor": who})
+            for n, holder in enumerate(statement.chain):
+                said_by = _key(actors, holder.actor, statement, reading.document) if holder.actor else None
+                holders.append({**key, "position": n, "actor": said_by, **holder_row(holder)})
+        self._insert_all("participants", participants)
+        self._insert_all("holders", holders)
 
 
 def _key(keys: Mapping[str, int], named: str, statement: Statement, document: Document) -> int:
