@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from alleged.ledger import Ledger
 from tests.ledger.readings import READING
 from tests.views.web.chromium import Visit
-from tests.views.web.served import filled, hostile_reading, long_reading, serving
+from tests.views.web.served import hostile_reading, long_reading, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -121,9 +122,9 @@ def test_overlapping_evidence_is_lit_statement_by_statement(visit: Visit) -> Non
 
 
 @pytest.fixture
-def own(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+def own(browser: Browser, ledger: Ledger) -> Iterator[Visit]:
     """The reader of a ledger of its own, for tests that give verdicts."""
-    with serving(filled(tmp_path / "own.ledger")) as address:
+    with serving(ledger) as address:
         visit = Visit(browser, address)
         yield visit
         visit.close()
