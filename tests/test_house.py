@@ -182,6 +182,7 @@ def test_every_dependency_is_used_and_declared() -> None:
         "lxml": "trafilatura",
         "click": "typer",
         "numpy": "spacy",
+        "pydantic": "spacy",
         "charset_normalizer": "trafilatura",
         "markupsafe": "jinja2",
         "starlette": "fastapi",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from alleged.errors import LedgerError
@@ -16,6 +19,8 @@ from alleged.ledger.verdicts import Verdicts
 from alleged.values.document import Document
 from alleged.values.statement import Reading, Statement
 
+_PAGE = 500
+"""How many runs of a walk over the whole ledger are named at a time."""
 _AMBIGUOUS = 5
 """How many of the ids that a beginning may stand for are named."""
 
@@ -79,6 +84,22 @@ class LedgerView(Verdicts, Dossiers):
     def reading(self, document: str) -> Reading:
         """The current reading of the document whose id is or begins so."""
         return self.look_up(document).reading
+
+    def readings(self) -> Generator[Found, None, None]:
+        """The current readings, one at a time and oldest first, as the ledger stood when the first was asked for."""
+        own = not self._connection.in_transaction
+        if own:
+            self._connection.execute("BEGIN")
+        try:
+            after = -1
+            while page := self._rows("current_run_keys", after=after, limit=_PAGE):
+                for row in page:
+                    yield Found(*self._reading(row["key"]))
+                after = page[-1]["key"]
+        finally:
+            with suppress(sqlite3.ProgrammingError):  # somebody closed the view before the walk was over
+                if own and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
 
     def search(self, search: Search) -> list[Hit]:
         """The statements of current runs that a search asks for: the best first if it has words, else the newest documents first."""

@@ -42,6 +42,9 @@ def read(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a page of its own; of further documents FILE-2, FILE-3 …"),
     ] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="A report in Markdown, document after document.")
+    ] = False,
     published: Published = None,
     publisher: Publisher = None,
     lexicon: LexiconFolder = None,
@@ -54,12 +57,13 @@ def read(
     Who did what to whom, when and where, on whose word, and how sure.
     """
     from alleged.pipeline import missing, read_all
-    from alleged.views.cli.paper import complain, paper, progress, put_json
+    from alleged.views.cli.paper import complain, paper, progress, put_json, put_markdown
     from alleged.views.cli.reading_page import print_reading
     from alleged.views.json import reading_json
 
-    if html and json:
-        raise typer.BadParameter("--html and --json are two forms: ask for one of them")
+    forms = [name for name, given in (("--html", html), ("--json", json), ("--markdown", markdown)) if given]
+    if len(forms) > 1:
+        raise typer.BadParameter(f"{forms[0]} and {forms[1]} are two forms: ask for one of them")
     settings = Settings(parse_date(published), publisher, private_addresses, lexicon)
     console = paper(width)
     failed = read_count = 0
@@ -73,6 +77,8 @@ def read(
                 _write_page(reading, html, read_count + 1)
             elif json:
                 put_json(reading_json(reading))
+            elif markdown:
+                put_markdown(reading)
             else:
                 if read_count:
                     console.rule(characters="─", style="dim")

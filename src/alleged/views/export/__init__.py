@@ -1,0 +1,24 @@
+"""Exports: the statements of a ledger in the formats of those who use them, streamed document by document."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+
+from alleged.ledger import LedgerView
+from alleged.views.export.formats import FORMATS, Format
+from alleged.views.export.iris import Iris
+from alleged.views.export.selection import CHAINS, VERDICTS, Chosen, Selection, choose
+
+__all__ = ["CHAINS", "FORMATS", "VERDICTS", "Chosen", "Format", "Iris", "Selection", "choose", "export"]
+
+
+def export(
+    view: LedgerView, name: str, selection: Selection | None = None, base: str | None = None
+) -> Generator[bytes, None, None]:
+    """A ledger in the format of that name, piece by piece, in memory that does not grow with the ledger.
+
+    `base` is an address under which statements have theirs; KeyError if there is no such format.
+    """
+    with closing(choose(view, selection or Selection())) as chosen:
+        yield from FORMATS[name].chunks(chosen, Iris(base))
