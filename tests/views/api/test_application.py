@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import schemathesis
@@ -37,11 +38,11 @@ def test_the_api_is_as_it_describes_itself(ledger: Ledger, path: str, method: st
     """Whatever is sent by the description or against it, the answer is one that the description has, and never a slip."""
     operation = schemathesis.openapi.from_asgi("/openapi.json", api(ledger))[path][method]
     # Whether a text is English and a page an article, no schema can say.
-    unsaid = [CHECKS.get_one("positive_data_acceptance")] if method == "POST" else []
+    unsaid: Any = [CHECKS.get_one("positive_data_acceptance")] if method == "POST" else []
 
     @settings(max_examples=30, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     @given_any(operation.as_strategy(generation_mode=mode))
-    def check(case: schemathesis.Case) -> None:
+    def check(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate(excluded_checks=unsaid)
 
     check()
@@ -211,8 +212,8 @@ def test_a_token_is_asked_of_everybody(ledger: Ledger) -> None:
             answer = client.request(method, address, headers=headers, json={"text": "x"} if method == "POST" else None)
             assert (answer.status_code, answer.headers["content-type"]) == (401, PROBLEM)
             assert answer.headers["www-authenticate"].startswith("Bearer")
-    given = {"Authorization": "Bearer geheim ü".encode()}
-    assert client.get("/documents", headers=given).status_code == 200
+    shown = [(b"Authorization", "Bearer geheim ü".encode())]
+    assert client.get("/documents", headers=shown).status_code == 200
     assert "HTTPBearer" in client.get("/openapi.json").text
 
 
