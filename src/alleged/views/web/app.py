@@ -157,12 +157,12 @@ def asset(name: str) -> Response:
 
 def notice(title: str, words: str, status: int) -> Page:
     """A page that only says something."""
-    return Page("notice", title, {"words": words}, {"title": title, "status": status, "detail": words}, status)
+    return Page("notice", title, {"words": words}, lambda: {"title": title, "status": status, "detail": words}, status)
 
 
 def sent(request: Request, page: Page, *, json: bool, json_href: str | None = None) -> Response:
     """A page as a response; a browser that has it already is told so."""
-    body = line(page.data) + "\n" if json else render(page, json_href if page.status == 200 else None)
+    body = line(page.data()) + "\n" if json else render(page, json_href if page.status == 200 else None)
     content = body.encode("utf-8", "replace")
     tag = f'"{sha256(content).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Authorization"}
