@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,12 +51,12 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its template with the values it shows, and the same content for programs."""
+    """One page: its template with the values it shows, and what makes the same content for programs."""
 
     name: str
     title: str
     values: Mapping[str, Any]
-    data: Json
+    data: Callable[[], Json]
     status: int = 200
     sections: tuple[Section, ...] = field(default=SECTIONS)
 
@@ -150,12 +150,13 @@ def shortened(text: str, most: int = 240) -> str:
 
 
 def moment(recorded: str) -> str:
-    """A UTC time as a person reads it, for instance "5 May 2010, 12:00"; what is no time stays as it is."""
+    """A UTC time as a person reads it, for instance "5 May 2010, 12:00 UTC"; what is no time stays as it is."""
     try:
         at = datetime.fromisoformat(recorded)
     except ValueError:
         return one_line(recorded)
-    return f"{day_in_words(at.date())}, {at:%H:%M}"
+    at = at.astimezone(UTC) if at.tzinfo else at
+    return f"{day_in_words(at.date())}, {at:%H:%M} UTC"
 
 
 def correction_words(value: str | float | Iterable[str] | None) -> str:
