@@ -33,6 +33,9 @@ from bench.synthetic import READER, RECORDED, World, make_reading, make_world
 TARGET = 150.0
 """Milliseconds that 95 of 100 requests stay below."""
 
+RECORDING = "recording a document"
+"""What is measured beside lists and pages, with no target of its own."""
+
 Ask = Callable[[random.Random], str]
 
 
@@ -181,11 +184,11 @@ def recording(ledger: Path, rounds: int, chance: random.Random) -> tuple[list[fl
 def rows(ledger: Ledger, rounds: int, seed: int) -> Iterator[tuple[str, list[float], list[float]]]:
     """What was measured, one thing after another."""
     chance, known = random.Random(seed), look_around(ledger)  # noqa: S311 - which questions are asked is no secret
-    client = TestClient(make_app(ledger, Rules(hosts=frozenset())))
-    for what, asks in (("API ", lists_of_the_api(known)), ("page ", pages_of_the_reader(known))):
-        for name, ask in asks.items():
-            yield what + name, *measure(client, ask, rounds, chance)
-    yield "recording a document", *recording(ledger.path, rounds, chance)
+    with TestClient(make_app(ledger, Rules(hosts=frozenset()))) as client:
+        for what, asks in (("API ", lists_of_the_api(known)), ("page ", pages_of_the_reader(known))):
+            for name, ask in asks.items():
+                yield what + name, *measure(client, ask, rounds, chance)
+    yield RECORDING, *recording(ledger.path, rounds, chance)
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -211,7 +214,7 @@ def main() -> None:
         late = percentile(clock, 0.95)
         middle, most, used = percentile(clock, 0.5), max(clock), percentile(processor, 0.95)
         print(f"{name:24}{len(clock):9}{middle:9.1f}{late:9.1f}{most:9.1f}{used:19.1f}", flush=True)
-        missed += [name] if late > TARGET else []
+        missed += [name] if late > TARGET and name != RECORDING else []
     print(f"\np95 below {TARGET:g} ms: {'all' if not missed else 'not ' + ', '.join(missed)}")
     sys.exit(bool(missed))
 

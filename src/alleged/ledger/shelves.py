@@ -88,9 +88,8 @@ class Shelves(Narrowing):
             return self._facets_of_all()
         narrowed = self._narrowed(asked)
         places = self._places(narrowed, LAST, COUNTED + 1) if narrowed else []
-        tags: Counter[str] = Counter()
-        for row in self._rows("card_tags", places=packed(places[:COUNTED])):
-            tags.update(row["tags"].split())
+        (row,) = self._rows("card_tags", places=packed(places[:COUNTED]))
+        tags = Counter((row["tags"] or "").split())
         values: dict[str, list[FacetValue]] = {}
         counts = {int(tag[1:]): n for tag, n in tags.items() if tag[0] == "f"}
         for row in self._rows("facets_at", keys=packed(list(counts))):
@@ -125,13 +124,13 @@ class Shelves(Narrowing):
     def _places(self, narrowed: Narrowed, last: int, limit: int) -> list[int]:
         given: dict[str, object] = {"first": 0, "last": last, "limit": limit}
         if narrowed.match is None and not (narrowed.since or narrowed.until):
-            return [r["place"] for r in self._rows("cards_all", **given)]
+            return self._numbers("cards_all", **given)
         given["match"] = narrowed.match
         if not (narrowed.since or narrowed.until):
-            return [r["place"] for r in self._rows("cards_found", **given)]
+            return self._numbers("cards_found", **given)
         days: dict[str, object] = {"since": narrowed.since, "until": narrowed.until}
         numbers = {"since_day": day_number(narrowed.since), "until_day": day_number(narrowed.until)}
-        return [r["place"] for r in self._rows("cards_timed", **given, **days, **numbers)]
+        return self._numbers("cards_timed", **given, **days, **numbers)
 
     def _hits(self, keys: list[int]) -> list[Hit]:
         """Statements by key with what is shown of them, in the order of the keys."""
