@@ -24,7 +24,7 @@ from alleged.ledger.rows import statement_from
 from alleged.ledger.search import Hit, words_query
 from alleged.ledger.sql import query
 
-COUNTED = 2000
+COUNTED = 1000
 """How many statements of a search are counted for its facets, the newest first."""
 
 _SHOWN = 12
