@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from alleged.ledger import Ledger
 from alleged.settings import VERSION, Settings
-from alleged.views.api import schemas
+from alleged.views.api import pages, schemas
 from alleged.views.api.access import bearer
 from alleged.views.api.answers import answer, known, tag_of
 from alleged.views.api.described import answers
@@ -19,7 +19,7 @@ from alleged.views.api.exporting import exports
 from alleged.views.api.jobs import Jobs
 from alleged.views.api.limits import LARGEST, BodyLimit
 from alleged.views.api.problems import answer_errors
-from alleged.views.api.reading import lists, singles
+from alleged.views.api.reading import lists, singles, sums
 from alleged.views.api.writing import judgements, submissions
 
 PREFIX = "/api/v1"
@@ -61,6 +61,7 @@ def api(
     for router in (
         _overview(ledger),
         lists(ledger),
+        sums(ledger),
         submissions(ledger, chosen, jobs),
         judgements(ledger),
         exports(ledger),
@@ -74,7 +75,7 @@ def api(
 def _overview(ledger: Ledger) -> APIRouter:
     router = APIRouter()
 
-    @router.get("/", responses=answers(schemas.Overview), tags=["search"])
+    @router.get("/", responses=answers(pages.Overview), tags=["search"])
     def overview(request: Request) -> Response:
         """What the ledger holds, and where its lists are."""
         with ledger.view() as view:

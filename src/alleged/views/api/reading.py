@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from alleged.ledger import Ledger, LedgerView
-from alleged.views.api import schemas
+from alleged.views.api import pages, schemas
 from alleged.views.api.answers import answer, known, tag_of
 from alleged.views.api.content import (
     dossier_card_json,
@@ -37,7 +37,6 @@ from alleged.views.api.questions import (
 from alleged.views.json import Json
 
 Id = Annotated[str, Path(min_length=1, max_length=300, description="An id, whole.")]
-LINES = "application/jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,10 @@ class Desk:
 
 
 def lists(ledger: Ledger) -> APIRouter:
-    """The routes of lists and of search."""
+    """The routes of documents and statements in lists."""
     router, desk = APIRouter(), Desk(ledger)
 
-    @router.get("/documents", responses=answers(schemas.DocumentPage, 400), tags=["documents"])
+    @router.get("/documents", responses=answers(pages.DocumentPage, 400), tags=["documents"])
     def list_documents(request: Request, asked: Annotated[DocumentsQuestion, Query()]) -> Response:
         """Documents, the newest first."""
         return desk.answer(
@@ -65,7 +64,7 @@ def lists(ledger: Ledger) -> APIRouter:
             lambda view: page_json(view.documents(asked.query(), limit=asked.limit, cursor=asked.cursor), asdict),
         )
 
-    @router.get("/statements", responses=answers(schemas.StatementPage, 400), tags=["statements"])
+    @router.get("/statements", responses=answers(pages.StatementPage, 400), tags=["statements"])
     def list_statements(request: Request, asked: Annotated[StatementsQuestion, Query()]) -> Response:
         """Statements of current readings, those of the newest documents first."""
         return desk.answer(
@@ -73,12 +72,19 @@ def lists(ledger: Ledger) -> APIRouter:
             lambda view: page_json(view.statements(asked.query(), limit=asked.limit, cursor=asked.cursor), hit_json),
         )
 
-    @router.get("/facets", responses=answers(schemas.Facets, 400), tags=["statements"])
+    @router.get("/facets", responses=answers(pages.Facets, 400), tags=["statements"])
     def count_facets(request: Request, asked: Annotated[FacetsQuestion, Query()]) -> Response:
         """What the statements of a search divide into."""
         return desk.answer(request, lambda view: facets_json(view.facets(asked.query())))
 
-    @router.get("/actors", responses=answers(schemas.DossierPage, 400), tags=["actors"])
+    return router
+
+
+def sums(ledger: Ledger) -> APIRouter:
+    """The routes of actors and verdicts in lists, and of search."""
+    router, desk = APIRouter(), Desk(ledger)
+
+    @router.get("/actors", responses=answers(pages.DossierPage, 400), tags=["actors"])
     def list_actors(request: Request, asked: Annotated[ActorsQuestion, Query()]) -> Response:
         """Actors across documents, those of most statements first."""
         return desk.answer(
@@ -88,7 +94,7 @@ def lists(ledger: Ledger) -> APIRouter:
             ),
         )
 
-    @router.get("/verdicts", responses=answers(schemas.VerdictPage, 400), tags=["verdicts"])
+    @router.get("/verdicts", responses=answers(pages.VerdictPage, 400), tags=["verdicts"])
     def list_verdicts(request: Request, asked: Annotated[VerdictsQuestion, Query()]) -> Response:
         """Verdicts, the newest first."""
         return desk.answer(
@@ -98,7 +104,7 @@ def lists(ledger: Ledger) -> APIRouter:
             ),
         )
 
-    @router.get("/search", responses=answers(schemas.SearchResult, 400), tags=["search"])
+    @router.get("/search", responses=answers(pages.SearchResult, 400), tags=["search"])
     def search(request: Request, asked: Annotated[SearchQuestion, Query()]) -> Response:
         """Words everywhere: in documents, in evidence and in the names of actors."""
         return desk.answer(request, lambda view: search_json(view, asked.q, asked.limit))
@@ -110,7 +116,7 @@ def singles(ledger: Ledger) -> APIRouter:
     """The routes of single things by their ids; ids may hold anything, slashes too."""
     router, desk = APIRouter(), Desk(ledger)
 
-    @router.get("/documents/{id:path}/verdicts", responses=answers(schemas.Standings, 404), tags=["verdicts"])
+    @router.get("/documents/{id:path}/verdicts", responses=answers(pages.Standings, 404), tags=["verdicts"])
     def document_verdicts(request: Request, id: Id) -> Response:  # noqa: A002 - an id is what it is
         """The verdicts on a document as they stand in its current reading: anchored or orphaned."""
 
@@ -119,7 +125,7 @@ def singles(ledger: Ledger) -> APIRouter:
 
         return desk.answer(request, build)
 
-    @router.get("/documents/{id:path}/gold", responses=answers(schemas.GoldDocument, 404), tags=["verdicts"])
+    @router.get("/documents/{id:path}/gold", responses=answers(pages.GoldDocument, 404), tags=["verdicts"])
     def document_gold(request: Request, id: Id) -> Response:  # noqa: A002
         """What people found right in a document, as rows of gold data."""
         return desk.answer(request, lambda view: gold_document(view, id))
@@ -139,7 +145,7 @@ def singles(ledger: Ledger) -> APIRouter:
         """One statement, in the last reading that has it."""
         return desk.answer(request, lambda view: found_statement(view.statement(id)))
 
-    @router.get("/actors/{id}", responses=answers(schemas.Dossier, 404), tags=["actors"])
+    @router.get("/actors/{id}", responses=answers(pages.Dossier, 404), tags=["actors"])
     def read_actor(request: Request, id: Id) -> Response:  # noqa: A002
         """The dossier of an actor in sums, with the addresses of the statements behind them."""
         statements = str(request.url_for("list_statements").path)

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from alleged.ledger import Ledger
 from alleged.settings import Settings
-from alleged.views.api import schemas
+from alleged.views.api import pages, schemas
 from alleged.views.api.answers import answer
 from alleged.views.api.content import verdict_json
 from alleged.views.api.described import answers
@@ -37,9 +37,9 @@ def submissions(ledger: Ledger, settings: Settings, jobs: Jobs) -> APIRouter:
     """The routes of submissions and of the jobs that they become."""
     router = APIRouter(tags=["documents"])
     described = {
-        **answers(schemas.Job, 400, 413, status=201, tagged=False),
-        200: {"model": schemas.Job, "description": "It was known, and nothing was added."},
-        202: {"model": schemas.Job, "description": "It is being read; ask again at Location.", "headers": _LOCATION},
+        **answers(pages.Job, 400, 413, status=201, tagged=False),
+        200: {"model": pages.Job, "description": "It was known, and nothing was added."},
+        202: {"model": pages.Job, "description": "It is being read; ask again at Location.", "headers": _LOCATION},
     }
 
     @router.post("/documents", status_code=201, responses=described)
@@ -54,12 +54,12 @@ def submissions(ledger: Ledger, settings: Settings, jobs: Jobs) -> APIRouter:
         jobs.wait(job, seconds_to_wait(prefer))
         return _outcome(request, job)
 
-    @router.get("/jobs", responses=answers(schemas.JobList, tagged=False))
+    @router.get("/jobs", responses=answers(pages.JobList, tagged=False))
     def list_jobs() -> Response:
         """The submissions of late, the newest first."""
         return answer({"items": [job.as_json() for job in jobs.newest()]})
 
-    @router.get("/jobs/{id}", responses=answers(schemas.Job, 404, tagged=False))
+    @router.get("/jobs/{id}", responses=answers(pages.Job, 404, tagged=False))
     def read_job(id: Id) -> Response:  # noqa: A002 - an id is what it is
         """How far a submission is."""
         job = jobs.get(id)
