@@ -128,9 +128,7 @@ def test_tests_mirror_sources(path: Path) -> None:
     part = inside.stem.removeprefix("test_")
     room = PACKAGE / inside.parent
     data = [*room.glob(f"{part}.toml"), *room.glob(f"{part}.csv")]
-    tools = (
-        [ROOT / "evals" / f"{part}.py", ROOT / "bench" / f"{part}.py"] if inside.parts[0] in {"evals", "bench"} else []
-    )
+    tools = [ROOT / inside.parent / f"{part}.py"] if inside.parts[0] in {"evals", "bench"} else []
     wanted = [room / f"{part}.py", room / part, *data, *tools]
     own_name = part == room.name
     assert own_name or any(w.exists() for w in wanted), f"no source for {name(path)}"

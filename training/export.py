@@ -92,13 +92,20 @@ def export(model: Model, tokenizer: Path, out: Path) -> None:
         out / "roles.onnx",
     )
     shutil.copy(tokenizer, out / "tokenizer.json")
+    write_manifest(out)
+
+
+def write_manifest(out: Path) -> None:
+    """The hash of every file of the weights, for the package to check before it uses them."""
     lines = [
         f'"{f.name}" = "{hashlib.sha256(f.read_bytes()).hexdigest()}"'
         for f in sorted(out.iterdir())
         if f.name != "manifest.toml"
     ]
     (out / "manifest.toml").write_text(
-        "# SHA-256 of each file, written by training/export.py.\n[sha256]\n" + "\n".join(lines) + "\n"
+        "# SHA-256 of each file, written by training/export.py and training/heads.py.\n[sha256]\n"
+        + "\n".join(lines)
+        + "\n"
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from evals.predict.reader import Reader
 
-TASKS = ("attribution", "chains", "events")
+TASKS = ("attribution", "chains", "events", "times")
 
 Row = dict[str, Any]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +11,7 @@ from alleged.lexicon.load import Lexicon, load_lexicon
 from alleged.reading.actors import resolve_actors
 from alleged.reading.attributions import LEAST, find_attributions
 from alleged.reading.encoder import load_encoder
+from alleged.reading.happenings import code_happenings
 from alleged.reading.mentions import find_mentions
 from alleged.reading.parse import load_parser
 from alleged.reading.read import read
@@ -17,6 +19,7 @@ from alleged.values.actor import Actors
 from alleged.values.attribution import Attribution
 from alleged.values.document import Document
 from alleged.values.encoding import Encoder
+from alleged.values.happening import Happening
 from alleged.values.statement import Reading
 from alleged.values.text import Parser, Sentence
 
@@ -56,6 +59,12 @@ class Reader:
             lexicon=self.lexicon,
             encoder=self.encoder,
         )
+
+    def happenings(self, sentences: Sequence[Sentence]) -> tuple[Happening, ...]:
+        """What the sentences of a text say is done."""
+        mentions = find_mentions(sentences, self.lexicon.actors)
+        actors = resolve_actors(sentences, mentions, self.lexicon.actors, on=None)
+        return code_happenings(sentences, actors, self.lexicon.events)
 
     def attribute(self, text: str, *, published: date | None = None, least: float = LEAST) -> Attributed:
         """The attributions of a text, taken as it stands; what only the tagger sees counts from a chance of `least` up."""

@@ -26,6 +26,7 @@ from alleged.lexicon.event_senses import (
     VerbSense,
     Words,
 )
+from alleged.lexicon.event_unlisted import load_unlisted
 from alleged.lexicon.rows import read_toml
 from alleged.values.happening import EventType
 
@@ -60,6 +61,8 @@ class EventLexicon:
     terrorist_labels: Words = frozenset()
     definitions: Mapping[EventType, str] = field(default_factory=dict)
     counts: CountWords = field(default_factory=CountWords)
+    unlisted: Mapping[str, tuple[VerbSense, NounSense]] = field(default_factory=dict)
+    """What stands for a word that no file lists, by the type that it turns out to tell."""
 
 
 def load_events(folder: Path) -> EventLexicon:
@@ -92,6 +95,7 @@ def load_events(folder: Path) -> EventLexicon:
         terrorist_labels=rows.terrorist_labels,
         definitions=definitions,
         counts=load_counts(place),
+        unlisted=load_unlisted(place),
     )
 
 

@@ -27,7 +27,7 @@ def read(document: Document, *, parser: Parser, lexicon: Lexicon, encoder: Encod
     sentences = parser(document.text)
     mentions = find_mentions(sentences, lexicon.actors)
     actors = resolve_actors(sentences, mentions, lexicon.actors, on=document.published)
-    happenings = code_happenings(sentences, actors, lexicon.events)
+    happenings = code_happenings(sentences, actors, lexicon.events, encoding)
     attributions = find_attributions(document.text, sentences, actors, lexicon.cues, encoding)
     assessments = assess_factuality(sentences, happenings, attributions, lexicon.veridicality)
     times = resolve_times(sentences, happenings, lexicon.times, anchor=document.published)

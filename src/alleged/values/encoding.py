@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,8 +24,22 @@ class Tag:
     chance: float
 
 
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that the encoder's heads are asked about: its code points, and marks of its place in the tree and the lexicon."""
+
+    span: Span
+    marks: tuple[str, ...] = ()
+
+
 class Encoding(Protocol):
     """One text after its pass through the encoder."""
+
+    def types(self, predicates: Sequence[Predicate]) -> tuple[Mapping[str, float], ...]:
+        """What each word tells, in order: the chances, which sum to 1, of nothing, of each event type and of each relation."""
+
+    def happened(self, spans: Sequence[Span], judges: str) -> tuple[float, ...]:
+        """How far the text commits to the predicates at these code points, -3 to 3, as readers of "news" or of the "web" judge it."""
 
     def tags(self) -> tuple[Tag, ...]:
         """The attributions that the text holds, in the order of their anchors."""

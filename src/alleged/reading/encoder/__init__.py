@@ -1,26 +1,64 @@
 """Text → Encoding: one pass of a small trained network, whose heads answer what the stages ask.
 
-`pieces` cuts the text, `network` runs the shipped weights, `tags` reads attributions off them. How the weights were made stands in
+`pieces` cuts the text, `network` runs the shipped weights, `tags` reads attributions off them, `heads`
+answers what a word tells and how far the text commits to it. How the weights were made stands in
 training/README.md.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+import numpy as np
+
+from alleged.reading.encoder.heads import Heads
 from alleged.reading.encoder.network import MANIFEST, WEIGHTS, Floats, Network
 from alleged.reading.encoder.pieces import Cutter, Pieces, Window, windows
 from alleged.reading.encoder.tags import find_tags
-from alleged.values.encoding import Encoder, Tag
+from alleged.values.encoding import Encoder, Predicate, Tag
+from alleged.values.text import Span
 
 
 class EncodedText:
     """A text with the network's view of it."""
 
     def __init__(
-        self, text: str, pieces: Pieces, cut: list[Window], states: list[tuple[Floats, Floats]], network: Network
+        self,
+        text: str,
+        pieces: Pieces,
+        cut: list[Window],
+        states: list[tuple[Floats, Floats]],
+        network: Network,
+        heads: Callable[[], Heads],
     ) -> None:
-        self._text, self._pieces, self._cut, self._states, self._network = text, pieces, cut, states, network
+        self._text, self._pieces, self._cut, self._states = text, pieces, cut, states
+        self._network, self._heads = network, heads
+        self._cores = [window.core for window in cut]
+
+    def types(self, predicates: Sequence[Predicate]) -> tuple[Mapping[str, float], ...]:
+        """What each word tells: the chances of nothing, of each event type and of each relation."""
+        if not predicates:
+            return ()
+        return self._heads().types(self.states([p.span for p in predicates]), predicates)
+
+    def happened(self, spans: Sequence[Span], judges: str) -> tuple[float, ...]:
+        """How far the text commits to the predicates at these code points, -3 to 3, as readers of "news" or of the "web" judge it."""
+        return self._heads().happened(self.states(spans), judges) if spans else ()
+
+    def states(self, spans: Sequence[Span]) -> Floats:
+        """The states of the first and of the last piece of each span, side by side (spans, 2 × width)."""
+        starts, ends = self._pieces.starts, self._pieces.ends
+        last = len(self._pieces) - 1
+        rows = []
+        for start, end in spans:
+            one = min(int(np.searchsorted(ends, start, side="right")), last)
+            other = min(max(one, int(np.searchsorted(starts, end, side="left")) - 1), last)
+            window = bisect_right(self._cores, one) - 1
+            states, first = self._states[window][0], self._cut[window].start
+            rows.append(np.concatenate([states[one - first + 1], states[min(other - first + 1, len(states) - 1)]]))
+        return np.stack(rows)
 
     def tags(self) -> tuple[Tag, ...]:
         """The attributions that the text holds, in the order of their anchors."""
@@ -43,7 +81,12 @@ class ShippedEncoder:
         """The encoding of a text of any length, window by window."""
         pieces = self._cutter.cut(text)
         cut = windows(len(pieces))
-        return EncodedText(text, pieces, cut, self._network.encode(pieces, cut), self._network)
+        return EncodedText(text, pieces, cut, self._network.encode(pieces, cut), self._network, _heads)
+
+
+@cache
+def _heads() -> Heads:
+    return Heads(WEIGHTS)
 
 
 def has_weights() -> bool:

@@ -19,7 +19,9 @@ from alleged.reading.happenings.relations import Titles
 from alleged.reading.happenings.roles import NOBODY, Filled, Roles
 from alleged.reading.happenings.senses import Fit
 from alleged.reading.happenings.triggers import Trigger, find_triggers, named_as
+from alleged.reading.happenings.typed import revise
 from alleged.values.actor import Actors
+from alleged.values.encoding import Encoding
 from alleged.values.happening import Happening, Relation
 from alleged.values.text import Sentence, Span
 
@@ -28,7 +30,9 @@ __all__ = ["code_happenings"]
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: EventLexicon) -> tuple[Happening, ...]:
+def code_happenings(
+    sentences: Sequence[Sentence], actors: Actors, lexicon: EventLexicon, encoding: Encoding | None = None
+) -> tuple[Happening, ...]:
     """The happenings of a document in the order of its sentences; one for each pair of actor and recipient.
 
     Negation, future and condition are not judged here, and nobody's word is weighed: a denied act is a happening too.
@@ -43,7 +47,7 @@ def code_happenings(sentences: Sequence[Sentence], actors: Actors, lexicon: Even
         fit = Fit(frames, lexicon.classes)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
-        triggers = find_triggers(frames, fit, lexicon)
+        triggers = revise(find_triggers(frames, fit, lexicon), frames, lexicon, encoding)
         coder = _Coder(fit, parties, lexicon, memory, quotation.words)
         coder.adjoining.follow(triggers)
         for trigger in triggers:

@@ -1,0 +1,117 @@
+"""What the trained head says of the words of a sentence, set beside what the lexicon says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from alleged.lexicon.event_senses import NounSense, VerbSense
+from alleged.lexicon.events import EventLexicon
+from alleged.reading.happenings.arguments import Frames
+from alleged.reading.happenings.triggers import Trigger
+from alleged.reading.syntax import spellings
+from alleged.values.encoding import Encoding, Predicate
+from alleged.values.text import Sentence
+
+ASKED = frozenset({"VERB", "NOUN", "ADJ"})
+UNLISTED = 0.3
+"""The least chance of a type for a word that is no trigger by the lexicon to become one."""
+LEAST = 0.1
+"""The least chance of a type for an act that the lexicon has no type for; it must be likelier than none, too."""
+OVERRULED = 0.6
+"""The least chance of another type for it to stand in place of the lexicon's."""
+
+
+def revise(
+    triggers: Sequence[Trigger], frames: Frames, lexicon: EventLexicon, encoding: Encoding | None
+) -> list[Trigger]:
+    """The triggers of a sentence after the trained head has been asked: some gain a type, some change it, some are new.
+
+    Without an encoding they stay as they are.
+    """
+    sentence = frames.sentence
+    if encoding is None:
+        return list(triggers)
+    by_head = {t.head: t for t in triggers}
+    asked = [t.i for t in sentence if t.pos in ASKED or t.i in by_head]
+    chances = encoding.types([predicate(frames, i, by_head.get(i), lexicon) for i in asked])
+    verbs = {t.verb for t in triggers if t.sense is not None}
+    kept: list[Trigger] = []
+    for i, chance in zip(asked, chances, strict=True):
+        trigger = _judge(sentence, i, by_head.get(i), chance, lexicon, verbs)
+        if trigger is not None:
+            kept.append(trigger)
+    told = {t.verb for t in kept if t.sense is not None}
+    return [t for t in kept if t.sense is not None or t.verb not in told]
+
+
+def predicate(frames: Frames, i: int, trigger: Trigger | None, lexicon: EventLexicon) -> Predicate:
+    """A word with its marks: its place in the tree, what the lexicon knows of it, and the sense that fits here."""
+    sentence = frames.sentence
+    token, above = sentence[i], sentence[sentence[i].head]
+    marks = [
+        f"pos={token.pos}",
+        f"tag={token.tag}",
+        f"dep={token.dep}",
+        f"above={above.pos}",
+        f"entity={token.entity}",
+        *(f"below={dep}" for dep in sorted({sentence[c].dep for c in sentence.children[i]})),
+        *(f"lists={label}" for label in sorted(_listed(sentence, i, lexicon))),
+    ]
+    if frames.is_actor(i):
+        marks.append("actor")
+    if trigger is not None:
+        marks.append(f"fits={_label(trigger) or 'other'}")
+    return Predicate((token.start, token.end), tuple(marks))
+
+
+def _listed(sentence: Sentence, i: int, lexicon: EventLexicon) -> set[str]:
+    """Everything that the lexicon lists the word as."""
+    found: set[str] = set()
+    tables: tuple[Mapping[str, Sequence[VerbSense | NounSense]], ...] = (
+        lexicon.verbs,
+        lexicon.nouns,
+        lexicon.adjectives,
+    )
+    for word in spellings(sentence, i):
+        for table in tables:
+            found.update(s.type or f"RELATION:{s.relation}" for s in table.get(word, ()))
+    found.update(f"{s.type or s.relation} in an idiom" for s in lexicon.phrases.get(sentence[i].lemma.lower(), ()))
+    return found
+
+
+def _label(trigger: Trigger) -> str | None:
+    sense = trigger.sense
+    if sense is None:
+        return None
+    return sense.type or f"RELATION:{sense.relation}"
+
+
+def _judge(
+    sentence: Sentence,
+    i: int,
+    trigger: Trigger | None,
+    chance: Mapping[str, float],
+    lexicon: EventLexicon,
+    verbs: set[int | None],
+) -> Trigger | None:
+    """The trigger on a word, if it is one, after both have been heard."""
+    best = max(lexicon.unlisted, key=lambda label: chance.get(label, 0.0), default=None)
+    if best is None:
+        return trigger
+    known = _label(trigger) if trigger is not None else None
+    if trigger is None:
+        likely = chance.get(best, 0.0) >= UNLISTED and i not in verbs
+        verb = i if sentence[i].pos == "VERB" else None
+        return Trigger(i, verb, _sense(sentence, i, best, lexicon)) if likely else None
+    if known is None:
+        likely = chance.get(best, 0.0) >= max(LEAST, chance["OTHER"])
+        return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon)) if likely else trigger
+    if known == best or known.startswith("RELATION:") or chance.get(best, 0.0) < OVERRULED:
+        return trigger
+    return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon), trigger.light, trigger.occurs)
+
+
+def _sense(sentence: Sentence, i: int, label: str, lexicon: EventLexicon) -> VerbSense | NounSense:
+    """The sense of a word that the lexicon does not list: who is who in it as its type mostly has it."""
+    verb, noun = lexicon.unlisted[label]
+    return noun if sentence[i].pos in ("NOUN", "PROPN") else verb
