@@ -53,6 +53,12 @@ checks: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
+# followthemoney is not in the lock, since not every machine can build what it needs; without it its tests are skipped.
+.PHONY: judges
+test check: judges
+judges: $(READY)
+	.ci/judges "$(VENV)"
+
 bench: $(READY)
 	$(BIN)/python -m bench.speed
 
