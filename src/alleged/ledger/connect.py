@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from alleged.errors import LedgerError
@@ -193,14 +194,18 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _connect_to_view(path: Path, patience: float) -> sqlite3.Connection:
-    """A read-only connection; where the folder cannot hold SQLite's side files the ledger is read as it lies there."""
+    """A read-only connection; where the folder cannot hold SQLite's side files the ledger is read as it lies there.
+
+    It may go from thread to thread, as long as one at a time uses it: what is streamed is read so.
+    """
     address = f"file:{quote(str(path.absolute()))}"
-    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=patience, isolation_level=None)
+    how: dict[str, Any] = {"timeout": patience, "isolation_level": None, "check_same_thread": False}
+    connection: sqlite3.Connection = sqlite3.connect(f"{address}?mode=ro", uri=True, **how)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
         if error.sqlite_errorname != "SQLITE_CANTOPEN" or Path(f"{path}-wal").exists():
             raise
-        connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, timeout=patience, isolation_level=None)
+        connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, **how)
     return connection

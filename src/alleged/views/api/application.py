@@ -15,6 +15,7 @@ from alleged.views.api import schemas
 from alleged.views.api.access import bearer
 from alleged.views.api.answers import answer, known, tag_of
 from alleged.views.api.described import answers
+from alleged.views.api.exporting import exports
 from alleged.views.api.jobs import Jobs
 from alleged.views.api.limits import LARGEST, BodyLimit
 from alleged.views.api.problems import answer_errors
@@ -62,6 +63,7 @@ def api(
         lists(ledger),
         submissions(ledger, chosen, jobs),
         judgements(ledger),
+        exports(ledger),
         singles(ledger),
     ):
         app.include_router(router, dependencies=guards)

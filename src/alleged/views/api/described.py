@@ -17,6 +17,7 @@ _WHY = {
     404: "There is no such thing here.",
     413: "The request is too large.",
     422: "The request, or the document that it hands in, cannot be understood.",
+    501: "The library that this format needs is not installed here.",
     503: "The ledger cannot be used just now, or too many documents are waiting.",
 }
 _ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Send it back as If-None-Match."}}

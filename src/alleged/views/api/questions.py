@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from alleged.ledger import DocumentQuery, DossierQuery, StatementQuery
 from alleged.values.actor import ActorType
@@ -174,9 +175,9 @@ class DocumentIn(BaseModel):
         },
     )
 
-    text: str | None = Field(None, min_length=1, max_length=3_000_000)
-    html: str | None = Field(None, min_length=1, max_length=6_000_000)
-    url: str | None = Field(
+    text: str | SkipJsonSchema[None] = Field(None, min_length=1, max_length=3_000_000)
+    html: str | SkipJsonSchema[None] = Field(None, min_length=1, max_length=6_000_000)
+    url: str | SkipJsonSchema[None] = Field(
         None,
         max_length=2000,
         pattern=r"^https?://[!-~]+$",
@@ -188,7 +189,8 @@ class DocumentIn(BaseModel):
 
     @model_validator(mode="after")
     def _one_thing(self) -> DocumentIn:
-        if sum(v is not None for v in (self.text, self.html, self.url)) != 1:
+        given = self.model_fields_set & {"text", "html", "url"}
+        if len(given) != 1 or (self.text or self.html or self.url) is None:
             raise ValueError("exactly one of text, html and url is wanted")
         if self.published is not None:
             date.fromisoformat(self.published)

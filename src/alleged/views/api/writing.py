@@ -37,7 +37,7 @@ def submissions(ledger: Ledger, settings: Settings, jobs: Jobs) -> APIRouter:
     """The routes of submissions and of the jobs that they become."""
     router = APIRouter(tags=["documents"])
     described = {
-        **answers(schemas.Job, 413, status=201, tagged=False),
+        **answers(schemas.Job, 400, 413, status=201, tagged=False),
         200: {"model": schemas.Job, "description": "It was known, and nothing was added."},
         202: {"model": schemas.Job, "description": "It is being read; ask again at Location.", "headers": _LOCATION},
     }

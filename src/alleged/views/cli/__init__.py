@@ -20,6 +20,7 @@ from alleged.views.cli.interrupt import Stopped, Unheard, stoppable
 from alleged.views.cli.lexicon import import_dictionaries, lexicon
 from alleged.views.cli.read import read
 from alleged.views.cli.record import record
+from alleged.views.cli.serve import serve
 from alleged.views.cli.show import show
 from alleged.views.plain import one_line
 
@@ -37,6 +38,7 @@ app.command()(stoppable(read))
 app.command()(stoppable(record))
 app.command()(stoppable(show))
 app.command()(stoppable(find))
+app.command()(stoppable(serve))
 app.command()(stoppable(export))
 app.command()(stoppable(doctor))
 lexicon.command("import")(stoppable(import_dictionaries))

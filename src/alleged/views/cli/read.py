@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from alleged.errors import AllegedError
 from alleged.settings import Settings
+
+if TYPE_CHECKING:
+    from alleged.values.statement import Reading
 
 Locators = Annotated[
     list[str], typer.Argument(metavar="LOCATOR", help="Paths, URLs, JSONL files, or - for standard input.")
@@ -35,6 +38,10 @@ def read(
     locators: Locators,
     *,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a document, one a line.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write a page of its own; of further documents FILE-2, FILE-3 …"),
+    ] = None,
     markdown: Annotated[
         bool, typer.Option("--markdown", help="A report in Markdown, document after document.")
     ] = False,
@@ -54,8 +61,9 @@ def read(
     from alleged.views.cli.reading_page import print_reading
     from alleged.views.json import reading_json
 
-    if json and markdown:
-        raise typer.BadParameter("--json and --markdown are two forms: ask for one of them")
+    forms = [name for name, given in (("--html", html), ("--json", json), ("--markdown", markdown)) if given]
+    if len(forms) > 1:
+        raise typer.BadParameter(f"{forms[0]} and {forms[1]} are two forms: ask for one of them")
     settings = Settings(parse_date(published), publisher, private_addresses, lexicon)
     console = paper(width)
     failed = read_count = 0
@@ -65,6 +73,8 @@ def read(
             if isinstance(reading, AllegedError):
                 failed += 1
                 complain(reading)
+            elif html:
+                _write_page(reading, html, read_count + 1)
             elif json:
                 put_json(reading_json(reading))
             elif markdown:
@@ -77,6 +87,16 @@ def read(
     if read_count and (lack := missing()):
         complain(lack)
     return 1 if failed else 0
+
+
+def _write_page(reading: Reading, html: Path, number: int) -> None:
+    """Write a reading as a page of its own and say where it is."""
+    from alleged.views.plain import one_line
+    from alleged.views.web.single import write_html
+
+    file = html if number == 1 else html.with_name(f"{html.stem}-{number}{html.suffix}")
+    write_html(reading, file)
+    print(f"{file}  {one_line(reading.document.title or 'Untitled')}")
 
 
 def parse_date(text: str | None) -> date | None:
