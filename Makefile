@@ -4,6 +4,7 @@
 #   make test    every check: format, lint, types, layers, tests     (make check is the same)
 #   make fast    the checks without those that need the language model
 #   make bench   words per second and memory beside the bare parser
+#   make screenshots  pictures of the web reader's pages, into docs/screenshots
 #   make golden  rewrite the expected readings of tests/golden; the diff is the review
 #   make lock    resolve the dependencies anew into requirements.lock
 #   make clean   remove the environment and everything built
@@ -21,7 +22,7 @@ DEMO := build/demo
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check fast checks bench golden lock clean
+.PHONY: help demo test check fast checks browser bench screenshots golden lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -41,7 +42,7 @@ demo: $(READY)
 	@echo && echo "== Recorded again: nothing new" && echo
 	$(BIN)/alleged record docs/demo/article.txt --ledger $(DEMO)/demo.ledger
 
-test check: checks
+test check: checks browser
 	$(BIN)/python -m pytest
 
 fast: checks
@@ -59,8 +60,15 @@ test check: judges
 judges: $(READY)
 	.ci/judges "$(VENV)"
 
+# The browser tests are skipped, with the reason, where there is no browser and none can be installed.
+browser:
+	.ci/browser
+
 bench: $(READY)
 	$(BIN)/python -m bench.speed
+
+screenshots: $(READY) browser
+	$(BIN)/python -m tests.views.web.screenshots
 
 golden: $(READY)
 	$(BIN)/python -m tests.test_golden

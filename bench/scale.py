@@ -100,7 +100,7 @@ def pages_of_the_reader(known: Known) -> dict[str, Ask]:
 
     def compare(chance: random.Random) -> str:
         one, two, about = chance.sample(known.actors, 3)
-        return f"/compare?{urlencode({'a': one, 'b': two, 'about': about})}"
+        return f"/compare?{urlencode({'one': one, 'other': two, 'actor': about})}"
 
     return {
         "library": library,

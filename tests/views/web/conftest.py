@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 FORM = {"Origin": "http://testserver"}
 
 
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a ledger that tests look at and never write to."""
+    return filled(tmp_path_factory.mktemp("web") / "test.ledger").path
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
+def ledger(original: Path, tmp_path: Path) -> Ledger:
     """A ledger of its own for each test, so that verdicts of one do not show in another."""
-    return filled(tmp_path / "test.ledger")
+    return Ledger(Path(shutil.copy(original, tmp_path)))
 
 
 @pytest.fixture
@@ -35,9 +41,9 @@ def client(ledger: Ledger) -> TestClient:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(original: Path) -> Iterator[str]:
     """The reader of a ledger that all browser tests share."""
-    with serving(filled(tmp_path_factory.mktemp("web") / "test.ledger")) as at:
+    with serving(Ledger(original)) as at:
         yield at
 
 
@@ -46,7 +52,7 @@ def browser() -> Iterator[Browser]:
     """Debian's chromium without a window; skips where there is none."""
     path = shutil.which("chromium")
     if path is None:
-        pytest.skip("chromium is not installed; as root, .ci/environment installs it")
+        pytest.skip("chromium is not installed; `make test` installs it where it may")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

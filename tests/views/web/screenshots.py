@@ -115,7 +115,7 @@ def main(folder: Path) -> None:
     """Write all pictures to a folder; says how large each is."""
     chromium = shutil.which("chromium")
     if chromium is None:
-        raise SystemExit("chromium is not installed; as root, .ci/environment installs it")
+        raise SystemExit("chromium is not installed; `make screenshots` installs it where it may")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         ledger = record(Path(place) / "archive.ledger")
@@ -127,7 +127,7 @@ def main(folder: Path) -> None:
             browser.close()
     for file in files:
         size = file.stat().st_size
-        print(f"{size // 1000:>4} kB  {file.name}{'  TOO LARGE' if size > LARGEST else ''}")
+        sys.stdout.write(f"{size // 1000:>4} kB  {file.name}{'  TOO LARGE' if size > LARGEST else ''}\n")
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ def filled(path: Path) -> Ledger:
 def serving(ledger: Ledger, token: str | None = None) -> Iterator[str]:
     """The reader of a ledger on a free port of loopback; gives its address."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        config = uvicorn.Config(make_app(ledger, Rules(token)), log_level="error", access_log=False, lifespan="off")
+        config = uvicorn.Config(make_app(ledger, Rules(token)), log_level="error", access_log=False)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()

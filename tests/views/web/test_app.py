@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from alleged.ledger import Ledger
 from alleged.views.json import reading_json
 from alleged.views.web.app import make_app
+from alleged.views.web.gate import Rules
 from tests.ledger.readings import READING
 from tests.views.web.served import MARKUP, hostile_reading, long_reading
 
@@ -215,10 +216,19 @@ def test_a_page_that_is_the_same_is_not_sent_again(client: TestClient) -> None:
     assert client.get("/documents", headers={"If-None-Match": page.headers["etag"]}).status_code == 304
 
 
+def test_the_api_stands_beside_the_pages(client: TestClient, ledger: Ledger) -> None:
+    """Programs find the API at its address, behind the same gate; with a token it asks for that in its own way."""
+    with client:
+        assert client.get("/api/v1/").json()["documents"] == 3
+    guarded = TestClient(make_app(ledger, Rules("secret", frozenset({"testserver"}))))
+    refused = guarded.get("/api/v1/")
+    assert (refused.status_code, refused.headers["content-type"]) == (401, "application/problem+json")
+    assert guarded.get("/api/v1/", headers={"Authorization": "Bearer secret"}).status_code == 200
+    assert guarded.get("/api/v1/", headers={"Host": "elsewhere.example"}).status_code == 421
+
+
 def test_a_ledger_that_is_gone_is_said(ledger: Ledger) -> None:
     """A ledger that cannot be read is a sentence too."""
-    from alleged.views.web.gate import Rules
-
     app = make_app(Ledger(ledger.path.with_name("none.ledger")), Rules(hosts=frozenset()))
     answer = TestClient(app).get("/documents")
     assert answer.status_code in {404, 503}

@@ -80,15 +80,12 @@ def _several(option: str, given: Sequence[str] | None, allowed: Sequence[str]) -
 
 
 def _address(base: str | None) -> str | None:
-    """A base that ends in a slash; anything but an http or https address is wrong usage."""
-    from alleged.views.export.iris import web_address
+    """The base; anything but an http or https address is wrong usage."""
+    from alleged.views.export.iris import base_address
 
-    if base is None:
-        return None
-    address = web_address(base)
-    if address is None:
+    if base is not None and base_address(base) is None:
         raise typer.BadParameter(f"--base wants an address such as https://press.example.org/, not {base!r}")
-    return address if address.endswith("/") else f"{address}/"
+    return base
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import closing
 
+from alleged.errors import AllegedError
 from alleged.ledger import LedgerView
 from alleged.views.export.formats import FORMATS, Format
-from alleged.views.export.iris import Iris
+from alleged.views.export.iris import Iris, base_address
 from alleged.views.export.selection import CHAINS, VERDICTS, Chosen, Selection, choose
 
 __all__ = ["CHAINS", "FORMATS", "VERDICTS", "Chosen", "Format", "Iris", "Selection", "choose", "export"]
@@ -18,7 +19,11 @@ def export(
 ) -> Generator[bytes, None, None]:
     """A ledger in the format of that name, piece by piece, in memory that does not grow with the ledger.
 
-    `base` is an address under which statements have theirs; KeyError if there is no such format.
+    `base` is an address under which statements have theirs; KeyError if there is no such format, AllegedError where `base` is no
+    web address or a library is missing.
     """
+    address = base_address(base) if base is not None else None
+    if base is not None and address is None:
+        raise AllegedError(f"statements cannot have addresses under {base!r}, which is no web address")
     with closing(choose(view, selection or Selection())) as chosen:
-        yield from FORMATS[name].chunks(chosen, Iris(base))
+        yield from FORMATS[name].chunks(chosen, Iris(address))

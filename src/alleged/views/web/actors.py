@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import partial
 
 from alleged.ledger import DossierQuery, Hit, LedgerView, StatementQuery
-from alleged.ledger.lists import Dossier
+from alleged.ledger.lists import Dossier, DossierCard
+from alleged.ledger.lists import Page as Found
 from alleged.values.actor import ActorType
 from alleged.values.happening import Relation
 from alleged.views.json import Json
@@ -57,8 +59,7 @@ def actors_page(view: LedgerView, asked: Asked) -> Page:
         "types": [t.value for t in ActorType],
         "following": asked.href(cursor=found.following) if found.following else None,
     }
-    data = {"actors": [asdict(c) | {"href": actor_href(c.id)} for c in found.items], "following": found.following}
-    return Page("actors", "Actors", values, data)
+    return Page("actors", "Actors", values, partial(_list_data, found))
 
 
 def dossier_page(view: LedgerView, dossier_id: str) -> Page:
@@ -90,7 +91,7 @@ def dossier_page(view: LedgerView, dossier_id: str) -> Page:
         "graph": partner_graph(card.name, dossier.partners),
         "compare_href": Asked("/compare").href(actor=card.id),
     }
-    return Page("actor", card.name, values, _data(dossier, found, naming))
+    return Page("actor", card.name, values, partial(_data, dossier, found, naming))
 
 
 def _namings(hits: tuple[Hit, ...]) -> list[Naming]:
@@ -101,6 +102,11 @@ def _namings(hits: tuple[Hit, ...]) -> list[Naming]:
         Naming(clipping, designation_in_words(record) if record else None)
         for clipping, record in zip(clippings(ordered), records, strict=True)
     ]
+
+
+def _list_data(found: Found[DossierCard]) -> Json:
+    actors = [asdict(card) | {"href": actor_href(card.id)} for card in found.items]
+    return {"actors": actors, "following": found.following}
 
 
 def _data(dossier: Dossier, found: dict[str, tuple[Hit, ...]], naming: tuple[Hit, ...]) -> Json:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote, unquote
@@ -15,6 +16,7 @@ from alleged.errors import AllegedError, LedgerError, QueryError
 from alleged.ledger import Ledger, LedgerView
 from alleged.settings import VERSION
 from alleged.values.factuality import Kind
+from alleged.views.api import PREFIX, api
 from alleged.views.json import line
 from alleged.views.web import actors, comparing, finding, library, verdicts
 from alleged.views.web.asking import Asked
@@ -63,8 +65,16 @@ class Moved(Exception):  # noqa: N818 - no error: it stands elsewhere
 
 
 def make_app(ledger: Ledger, rules: Rules | None = None) -> FastAPI:
-    """The web reader of a ledger, as an ASGI application."""
-    app = FastAPI(title="alleged", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None)
+    """The web reader of a ledger with its API beside it, as an ASGI application."""
+    rules = rules or Rules()
+    programs = api(ledger, token=rules.token)
+
+    @asynccontextmanager
+    async def living(_: FastAPI) -> AsyncIterator[None]:
+        async with programs.router.lifespan_context(programs):
+            yield
+
+    app = FastAPI(title="alleged", version=VERSION, docs_url=None, redoc_url=None, openapi_url=None, lifespan=living)
     shelf = Shelf(ledger)
     app.add_api_route("/", lambda: RedirectResponse("/documents", status_code=307), include_in_schema=False)
     app.add_api_route("/static/{name}", asset, include_in_schema=False)
@@ -76,8 +86,8 @@ def make_app(ledger: Ledger, rules: Rules | None = None) -> FastAPI:
     _add_single(app, shelf, "/documents", _document)
     _add_single(app, shelf, "/statements", _statement)
     _add_single(app, shelf, "/actors", lambda _, wanted: lambda view: actors.dossier_page(view, wanted))
-    rules = rules or Rules()
     add_forms(app, ledger, rules)
+    app.mount(PREFIX, programs)
     app.add_exception_handler(HTTPException, _missing)
     app.add_middleware(Gate, rules=rules)
     return app
@@ -147,12 +157,12 @@ def asset(name: str) -> Response:
 
 def notice(title: str, words: str, status: int) -> Page:
     """A page that only says something."""
-    return Page("notice", title, {"words": words}, {"title": title, "status": status, "detail": words}, status)
+    return Page("notice", title, {"words": words}, lambda: {"title": title, "status": status, "detail": words}, status)
 
 
 def sent(request: Request, page: Page, *, json: bool, json_href: str | None = None) -> Response:
     """A page as a response; a browser that has it already is told so."""
-    body = line(page.data) + "\n" if json else render(page, json_href if page.status == 200 else None)
+    body = line(page.data()) + "\n" if json else render(page, json_href if page.status == 200 else None)
     content = body.encode("utf-8", "replace")
     tag = f'"{sha256(content).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie, Authorization"}

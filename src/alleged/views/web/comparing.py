@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 from alleged.errors import LedgerError
 from alleged.ledger import Hit, LedgerView, StatementQuery
-from alleged.ledger.lists import DossierCard, DossierQuery, Tie
+from alleged.ledger.lists import Dossier, DossierCard, DossierQuery
+from alleged.ledger.lists import Page as Found
 from alleged.values.attribution import AUTHOR
 from alleged.values.factuality import Factuality
 from alleged.views.json import Json
+from alleged.views.plain import one_line
 from alleged.views.present import FACTUALITIES, RELATIONS
 from alleged.views.web.asking import Asked
 from alleged.views.web.cards import SIGNS
@@ -19,7 +22,17 @@ from alleged.views.web.hits import Clipping, clippings, hits_json
 from alleged.views.web.press import Page
 
 PARAMETERS = ("actor", "one", "other")
-_EACH = 60
+_EACH = 40
+_NAMESAKES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A holder that is asked for: as what, what it is called, and the query of what it says itself."""
+
+    asked: str
+    name: str
+    query: StatementQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,59 +58,68 @@ class Subject:
 
 def compare_page(view: LedgerView, asked: Asked) -> Page:
     """The page that sets two holders side by side; with parts of the question missing, it offers what may be asked."""
-    who = _dossier(view, asked.get("actor"))
-    one, other = asked.get("one"), asked.get("other")
-    found = [_said(view, who, holder) for holder in (one, other)] if who else [([], False), ([], False)]
-    sides = [_side(view, holder, *hits) for holder, hits in zip((one, other), found, strict=True)]
+    found = _dossier(view, asked.get("actor"))
+    who = found.card if found else None
+    voices = [_voice(view, asked.get(name)) for name in ("one", "other")]
+    said = [_said(view, who, voice) for voice in voices]
+    sides = [_side(voice, hits) for voice, hits in zip(voices, said, strict=True)]
+    whole = who is not None and all(voices)
     values = {
         "asked": asked,
         "who": who,
         "unknown": bool(asked.get("actor")) and who is None,
         "names": [AUTHOR if s.asked == AUTHOR else s.name for s in sides],
-        "sides": sides if who and one and other else [],
-        "subjects": _subjects([hits for hits, _ in found]) if who and one and other else [],
-        "holders": _holders(view, who),
+        "sides": sides if whole else [],
+        "subjects": _subjects([hits.items for hits in said]) if whole else [],
+        "holders": found.told_by if found else (),
     }
-    data: Json = {
-        "actor": asdict(who) if who else None,
-        "holders": [
-            {"asked": s.asked, "name": s.name, "statements": hits_json(hits), "more": more}
-            for s, (hits, more) in zip(sides, found, strict=True)
-        ],
-    }
-    return Page("compare", f"Compare{f': {who.name}' if who else ''}", values, data)
+    title = f"Compare{f': {who.name}' if who else ''}"
+    return Page("compare", title, values, partial(_data, who, sides, said))
 
 
-def _dossier(view: LedgerView, wanted: str | None) -> DossierCard | None:
-    """The actor of an id, or the weightiest that a name may stand for."""
+def _data(who: DossierCard | None, sides: Sequence[Side], said: Sequence[Found[Hit]]) -> Json:
+    holders = [
+        {"asked": s.asked, "name": s.name, "statements": hits_json(hits.items), "more": s.more}
+        for s, hits in zip(sides, said, strict=True)
+    ]
+    return {"actor": asdict(who) if who else None, "holders": holders}
+
+
+def _dossier(view: LedgerView, wanted: str | None) -> Dossier | None:
+    """The actor of an id, or of a name: the one that is called just so, else the weightiest that may be meant."""
     if wanted is None:
         return None
     try:
-        return view.dossier(wanted).card
+        return view.dossier(wanted)
     except LedgerError:
-        found = view.dossiers(DossierQuery(words=wanted, named=False), limit=1).items
-        return found[0] if found else None
+        found = view.dossiers(DossierQuery(words=wanted, named=False), limit=_NAMESAKES).items
+        so_called = [card for card in found if card.name.casefold() == wanted.casefold()]
+        return view.dossier((so_called or found)[0].id) if found else None
 
 
-def _holders(view: LedgerView, who: DossierCard | None) -> tuple[Tie, ...]:
-    return view.dossier(who.id).told_by if who else ()
+def _voice(view: LedgerView, wanted: str | None) -> Voice | None:
+    """The holder that is asked for; None where none is."""
+    if wanted is None:
+        return None
+    if wanted == AUTHOR:
+        return Voice(AUTHOR, "the authors themselves", StatementQuery(holder=AUTHOR))
+    found = _dossier(view, wanted)
+    if found is None:
+        return Voice(wanted, one_line(wanted), StatementQuery(speaker=wanted))
+    return Voice(wanted, one_line(found.card.name), StatementQuery(speaker=found.card.id))
 
 
-def _said(view: LedgerView, who: DossierCard, holder: str | None) -> tuple[list[Hit], bool]:
-    if holder is None:
-        return [], False
-    query = StatementQuery(involved=who.id)
-    query = replace(query, holder=AUTHOR) if holder == AUTHOR else replace(query, speaker=holder)
-    found = view.statements(query, limit=_EACH)
-    return list(found.items), found.following is not None
+def _said(view: LedgerView, who: DossierCard | None, voice: Voice | None) -> Found[Hit]:
+    if who is None or voice is None:
+        return Found(())
+    return view.statements(replace(voice.query, involved=who.id), limit=_EACH)
 
 
-def _side(view: LedgerView, holder: str | None, hits: Sequence[Hit], more: bool) -> Side:  # noqa: FBT001 - one of a pair
-    known = _dossier(view, holder) if holder and holder != AUTHOR else None
-    name = known.name if known else ("the authors themselves" if holder == AUTHOR else holder or "")
-    counts = Counter(h.statement.factuality for h in hits)
+def _side(voice: Voice | None, said: Found[Hit]) -> Side:
+    counts = Counter(h.statement.factuality for h in said.items)
     signs = tuple((*FACTUALITIES[f], SIGNS[FACTUALITIES[f][1]], counts[f]) for f in Factuality if counts[f])
-    return Side(holder or "", name, len(hits), more, signs)
+    asked, name = (voice.asked, voice.name) if voice else ("", "")
+    return Side(asked, name, len(said.items), said.following is not None, signs)
 
 
 def _subjects(sides: Sequence[Sequence[Hit]]) -> list[Subject]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from functools import partial
 
 from alleged.errors import LedgerError
-from alleged.ledger import LedgerView, StatementQuery
-from alleged.ledger.lists import FacetValue
+from alleged.ledger import Hit, LedgerView, StatementQuery
+from alleged.ledger.lists import Facets, FacetValue
+from alleged.ledger.lists import Page as Found
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType, Relation
+from alleged.views.json import Json
 from alleged.views.plain import one_line
 from alleged.views.present import FACTUALITIES, RELATIONS
 from alleged.views.web.asking import Asked
@@ -60,14 +63,17 @@ def search_page(view: LedgerView, asked: Asked) -> Page:
         "choices": CHOICES,
         "following": asked.href(cursor=found.following) if found.following else None,
     }
-    data = {
+    return Page("search", "Search", values, partial(_data, found, facets))
+
+
+def _data(found: Found[Hit], facets: Facets) -> Json:
+    return {
         "statements": hits_json(found.items),
         "following": found.following,
         "counted": facets.counted,
         "complete": facets.complete,
         "facets": {f: [asdict(v) for v in many] for f, many in facets.values.items()},
     }
-    return Page("search", "Search", values, data)
 
 
 def statement_query(asked: Asked) -> StatementQuery:

@@ -104,7 +104,7 @@ def _refused(ledger: Ledger, request: Request, wanted: str, who: str, error: All
     words = error.why if isinstance(error, LedgerError | QueryError) else str(error)
     if _is_program(request):
         return Response(line({"detail": words}), status, media_type="application/json")
-    notice = Page("notice", "Not recorded", {"words": words}, {}, status)
+    notice = Page("notice", "Not recorded", {"words": words}, dict, status)
     return HTMLResponse(render(notice), status_code=status)
 
 
@@ -118,4 +118,4 @@ def _way_back(place: str) -> str | None:
 
 
 def _entry(failure: str | None = None) -> Page:
-    return Page("enter", "Enter", {"failure": failure}, {}, sections=())
+    return Page("enter", "Enter", {"failure": failure}, dict, sections=())

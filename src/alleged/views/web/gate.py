@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "alleged"
 ENTRY = "/enter"
-"""Where the token is asked for."""
+"""Where the token is asked for. The API asks for it itself, in the form that programs expect."""
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _READS = {"GET", "HEAD", "OPTIONS"}
@@ -70,7 +70,12 @@ class Gate:
         if self.rules.hosts and _host(headers.get("host", "")) not in self.rules.hosts:
             return PlainTextResponse("This reader does not answer to that host name.\n", status_code=421)
         bearer = self._has_bearer(headers)
-        if self.rules.token and not bearer and not path.startswith(_OPEN) and not self._has_cookie(headers):
+        if (
+            self.rules.token
+            and not bearer
+            and not path.startswith((*_OPEN, _FOR_PROGRAMS))
+            and not self._has_cookie(headers)
+        ):
             if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
                 return RedirectResponse(ENTRY, status_code=303)
             words = "This reader wants a token: send it as 'Authorization: Bearer …'.\n"

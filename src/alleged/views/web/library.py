@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from alleged.ledger import DocumentQuery, LedgerView
 from alleged.ledger.lists import DocumentCard
+from alleged.ledger.lists import Page as Found
 from alleged.views.dates import day_in_words, time_in_words
+from alleged.views.json import Json
 from alleged.views.web.asking import Asked
 from alleged.views.web.links import document_href
 from alleged.views.web.press import Page
@@ -44,11 +47,6 @@ def library_page(view: LedgerView, asked: Asked) -> Page:
     )
     found = view.documents(query, limit=_SHOWN, cursor=asked.get("cursor"))
     documents, statements = view.totals()
-    data = {
-        "totals": {"documents": documents, "statements": statements},
-        "documents": [asdict(d) | {"href": document_href(d.id)} for d in found.items],
-        "following": found.following,
-    }
     values = {
         "asked": asked,
         "months": _months(found.items),
@@ -57,7 +55,15 @@ def library_page(view: LedgerView, asked: Asked) -> Page:
         "statements": statements,
         "following": asked.href(cursor=found.following) if found.following else None,
     }
-    return Page("library", "Library", values, data)
+    return Page("library", "Library", values, partial(_data, found, documents, statements))
+
+
+def _data(found: Found[DocumentCard], documents: int, statements: int) -> Json:
+    return {
+        "totals": {"documents": documents, "statements": statements},
+        "documents": [asdict(d) | {"href": document_href(d.id)} for d in found.items],
+        "following": found.following,
+    }
 
 
 def _months(cards: tuple[DocumentCard, ...]) -> list[Month]:

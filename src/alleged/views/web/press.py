@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -51,12 +51,12 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its template with the values it shows, and the same content for programs."""
+    """One page: its template with the values it shows, and what makes the same content for programs."""
 
     name: str
     title: str
     values: Mapping[str, Any]
-    data: Json
+    data: Callable[[], Json]
     status: int = 200
     sections: tuple[Section, ...] = field(default=SECTIONS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from alleged.ledger import Run
@@ -12,7 +13,7 @@ from alleged.values.document import Document
 from alleged.values.factuality import Kind
 from alleged.values.statement import Reading
 from alleged.values.verdict import Standing
-from alleged.views.json import reading_json, run_json
+from alleged.views.json import Json, reading_json, run_json
 from alleged.views.plain import one_line
 from alleged.views.present import byline
 from alleged.views.web.arguments import argument_tree
@@ -53,10 +54,14 @@ def reading_page(
         "standings": {s.bears_on: s for s in standings if s.latest and s.bears_on},
         "orphaned": [s for s in standings if s.bears_on is None],
     }
+    return Page("reading", document.title or "Untitled", values, partial(_data, reading, run, standings))
+
+
+def _data(reading: Reading, run: Run | None, standings: Sequence[Standing]) -> Json:
     data = reading_json(reading)
     if run:
         data |= {"run": run_json(run), "verdicts": [standing_json(s) for s in standings]}
-    return Page("reading", document.title or "Untitled", values, data)
+    return data
 
 
 def web_address(document: Document) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from alleged.ledger import Found
 from alleged.values.actor import Actor
@@ -51,7 +52,7 @@ def statement_page(
         "failure": failure,
     }
     title = " ".join(filter(None, (card.shown.who, card.shown.did, card.shown.whom)))
-    return Page("statement", title, values, _data(found, statement, here), status=400 if failure else 200)
+    return Page("statement", title, values, partial(_data, found, statement, here), status=400 if failure else 200)
 
 
 def _around(reading: Reading, statement: Statement, number: int) -> list[list[Piece]]:

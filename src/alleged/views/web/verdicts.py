@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from alleged.errors import QueryError
 from alleged.ledger import LedgerView
+from alleged.ledger.lists import Page as Found
 from alleged.values.verdict import Decision, Standing, Verdict
 from alleged.views.json import Json
 from alleged.views.web.asking import Asked
@@ -26,8 +29,11 @@ def verdicts_page(view: LedgerView, asked: Asked) -> Page:
         "decisions": [d.value for d in Decision],
         "following": asked.href(cursor=found.following) if found.following else None,
     }
-    data = {"verdicts": [verdict_json(v) for v in found.items], "following": found.following}
-    return Page("verdicts", "Verdicts", values, data)
+    return Page("verdicts", "Verdicts", values, partial(_data, found))
+
+
+def _data(found: Found[Verdict]) -> Json:
+    return {"verdicts": [verdict_json(v) for v in found.items], "following": found.following}
 
 
 def verdict_json(verdict: Verdict) -> Json:
