@@ -2,7 +2,7 @@
 #
 #   make demo    read the demonstration article, print its reading, record it twice
 #   make test    every check: format, lint, types, layers, tests     (make check is the same)
-#   make fast    the checks without those that need the language model
+#   make fast    the checks without those that need the language model or a browser
 #   make bench   words per second and memory beside the bare parser
 #   make screenshots  pictures of the web reader's pages, into docs/screenshots
 #   make golden  rewrite the expected readings of tests/golden; the diff is the review
@@ -46,7 +46,7 @@ test check: checks browser
 	$(BIN)/python -m pytest
 
 fast: checks
-	$(BIN)/python -m pytest -m "not model and not seed"
+	$(BIN)/python -m pytest -m "not model and not seed and not browser"
 
 checks: $(READY)
 	$(BIN)/ruff format --check .

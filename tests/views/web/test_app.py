@@ -38,6 +38,7 @@ def test_each_page_is_there_for_people_and_for_programs(client: TestClient, path
     assert page.status_code == 200
     assert page.headers["content-type"].startswith("text/html")
     assert f'href="{path}.json"' in page.text
+    assert client.head(path).status_code == 200
     assert client.get(f"{path}.json").headers["content-type"] == "application/json"
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from starlette.testclient import TestClient
 
 from alleged.ledger import Ledger
 from alleged.views.web.app import make_app
 from alleged.views.web.gate import Rules
-from tests.ledger.readings import READING
+from tests.ledger.readings import READER, READING
 from tests.views.web.conftest import FORM
 
 ARMED = "/statements/s-0000000000000002"
@@ -78,6 +80,26 @@ def test_rejecting_wants_a_reason(client: TestClient) -> None:
     assert "Not recorded: reason" in refused.text
     assert client.post(AT, data={"decision": "reject", "reason": "the giver is somebody else"}).status_code == 303
     assert [v["reason"] for v in verdicts(client)] == ["the giver is somebody else"]
+
+
+def test_a_verdict_stays_with_its_words(client: TestClient, ledger: Ledger) -> None:
+    """Read anew, a verdict stands on the same words; where they are gone it is shown as orphaned and on no card."""
+    client.post(AT, data={"decision": "accept", "who": "Ana Example"})
+    newer = replace(READER, rules="newer rules")
+    with ledger.writer() as writer:
+        writer.record(READING, newer, "2010-05-06T12:00:00+00:00")
+    page = client.get(f"/documents/{READING.document.id}").text
+    assert "accepted</b> by Ana Example" in page
+    assert "no longer here" not in page
+    text = READING.document.text.replace("receiving weapons from", "getting rifles from")
+    changed = replace(READING.document, text=text)
+    kept = tuple(s for s in READING.statements if s.end < text.index("getting"))
+    with ledger.writer() as writer:
+        writer.record(replace(READING, document=changed, statements=kept), newer, "2010-05-07T12:00:00+00:00")
+    page = client.get(f"/documents/{READING.document.id}").text
+    assert "Verdicts whose words are no longer here" in page
+    assert page.count("accepted</b> by Ana Example") == 1
+    assert page.index("no longer here") < page.index("accepted</b> by Ana Example")
 
 
 def test_a_form_that_changes_nothing_is_refused(client: TestClient) -> None:

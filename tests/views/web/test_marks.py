@@ -55,6 +55,7 @@ def test_anchors_stand_where_evidence_begins_and_numbers_where_it_ends() -> None
     """A statement can be jumped to where its first words stand; its number stands after its last ones, blanks apart."""
     first, second, third = pieces("abc def ghi", [(0, 8), (0, 3)])
     assert (first.text, first.anchors, first.ends) == ("abc", ("e1", "e2"), (2,))
+    assert [line.lane for line in first.onward] == [1]
     assert (second.text, second.anchors, second.ends) == (" def", (), (1,))
     assert (third.text, third.ends) == (" ghi", ())
 

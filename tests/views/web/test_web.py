@@ -116,6 +116,7 @@ def test_overlapping_evidence_is_lit_statement_by_statement(visit: Visit) -> Non
     words.click(position={"x": 4, "y": 4})
     assert page.locator(".card.on").get_attribute("id") == "s2"
     assert page.evaluate(lit) == "receiving weapons from the Free Valley Army"
+    assert page.locator(".at.hop").all_inner_texts() == ["reported", "confessed"]
     words.click(position={"x": 4, "y": 4})
     assert page.locator(".card.on").get_attribute("id") == "s1"
     assert page.evaluate(lit).startswith("three arrested students")

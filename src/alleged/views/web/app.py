@@ -29,6 +29,7 @@ from alleged.views.web.statement import statement_page
 
 _YEAR = 31_536_000
 _JSON = ".json"
+_READING = ["GET", "HEAD"]
 
 Build = Callable[[LedgerView], Page]
 
@@ -103,8 +104,8 @@ def _add_list(
         json = request.url.path.endswith(_JSON)
         return shelf.answer(request, lambda view: build(view, asked), json=json, json_href=asked.json_href)
 
-    app.add_api_route(path, page, include_in_schema=False)
-    app.add_api_route(path + _JSON, page, include_in_schema=False)
+    app.add_api_route(path, page, methods=_READING, include_in_schema=False)
+    app.add_api_route(path + _JSON, page, methods=_READING, include_in_schema=False)
 
 
 def _add_single(app: FastAPI, shelf: Shelf, path: str, build: Callable[[Request, str], Build]) -> None:
@@ -116,7 +117,7 @@ def _add_single(app: FastAPI, shelf: Shelf, path: str, build: Callable[[Request,
         href = f"{path}/{quote(wanted, safe='', errors='replace')}{_JSON}"
         return shelf.answer(request, build(request, wanted), json=json, json_href=href)
 
-    app.add_api_route(path + "/{wanted:path}", page, include_in_schema=False)
+    app.add_api_route(path + "/{wanted:path}", page, methods=_READING, include_in_schema=False)
 
 
 def _document(request: Request, wanted: str) -> Build:

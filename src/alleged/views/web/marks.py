@@ -31,7 +31,7 @@ class Piece:
     """A run of text under which nothing begins or ends.
 
     `numbers` are the statements whose evidence covers it, `lines` what is drawn for them. `anchors` are the places that begin here,
-    `ends` the statements whose evidence ends here. `roles` are cue, source, trigger and gap.
+    `ends` the statements whose evidence ends here, `onward` the lines that run on behind it. `roles` are cue, source and gap.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Piece:
     lines: tuple[Line, ...] = ()
     anchors: tuple[str, ...] = ()
     ends: tuple[int, ...] = ()
+    onward: tuple[Line, ...] = ()
     roles: tuple[str, ...] = ()
     href: str | None = None
 
@@ -145,9 +146,15 @@ def _pieces(text: str, ranges: Sequence[_Range]) -> Iterator[Piece]:
         yield Piece(
             text=text[first:last],
             numbers=tuple(sorted(n for r in over for n in r.numbers)),
-            lines=tuple(sorted({r.line.lane: r.line for r in over if r.line}.values(), key=lambda line: line.lane)),
+            lines=_drawn(over),
             anchors=tuple(dict.fromkeys(a for r in begun for a in r.anchors)),
             ends=tuple(sorted(n for r in over if r.span[1] == last for n in r.numbers)),
+            onward=_drawn([r for r in over if r.span[1] > last]),
             roles=tuple(sorted({r.role for r in over if r.role})),
             href=next((r.href for r in over if r.href), None),
         )
+
+
+def _drawn(over: Sequence[_Range]) -> tuple[Line, ...]:
+    """The lines of some ranges, one a lane."""
+    return tuple(sorted({r.line.lane: r.line for r in over if r.line}.values(), key=lambda line: line.lane))

@@ -6,7 +6,7 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -150,12 +150,13 @@ def shortened(text: str, most: int = 240) -> str:
 
 
 def moment(recorded: str) -> str:
-    """A UTC time as a person reads it, for instance "5 May 2010, 12:00"; what is no time stays as it is."""
+    """A UTC time as a person reads it, for instance "5 May 2010, 12:00 UTC"; what is no time stays as it is."""
     try:
         at = datetime.fromisoformat(recorded)
     except ValueError:
         return one_line(recorded)
-    return f"{day_in_words(at.date())}, {at:%H:%M}"
+    at = at.astimezone(UTC) if at.tzinfo else at
+    return f"{day_in_words(at.date())}, {at:%H:%M} UTC"
 
 
 def correction_words(value: str | float | Iterable[str] | None) -> str:

@@ -24,6 +24,9 @@
     for (const piece of pieces.get(n) || []) piece.classList.toggle(name, on);
     document.querySelector(`.refs a[data-n="${n}"]`)?.classList.toggle(name, on);
   };
+  const trace = (card, on) => {
+    for (const hop of card.querySelectorAll(".chain a")) document.getElementById(hop.hash.slice(1))?.classList.toggle("hop", on);
+  };
   const into = (element, block) => element?.scrollIntoView({ block });
 
   const choose = (index, move = "both") => {
@@ -32,11 +35,13 @@
     if (before) {
       before.classList.remove("on");
       light(before.dataset.n, "on", false);
+      trace(before, false);
     }
     at = Math.max(0, Math.min(deck.length - 1, index));
     const card = deck[at];
     card.classList.add("on");
     light(card.dataset.n, "on", true);
+    trace(card, true);
     if (move !== "text" && wide.matches) {
       const pane = card.closest(".cards");
       const [outer, inner] = [pane.getBoundingClientRect(), card.getBoundingClientRect()];
