@@ -53,6 +53,7 @@ def export(
     Document by document, so that a large ledger needs no more memory than a small one.
     """
     from alleged.ledger import Ledger
+    from alleged.views.cli.paper import progress
     from alleged.views.export import CHAINS, FORMATS, VERDICTS, Selection
     from alleged.views.export import export as exported
 
@@ -67,7 +68,8 @@ def export(
     )
     with (
         Ledger(ledger).view() as view,
-        closing(exported(view, form, selection, _address(base))) as pieces,
+        progress("Exporting", beside=None if out else sys.stdout) as advance,
+        closing(exported(view, form, selection, _address(base), advance)) as pieces,
         _opened(out) as file,
     ):
         for piece in pieces:
