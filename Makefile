@@ -54,6 +54,12 @@ checks: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
+# followthemoney is not in the lock, since not every machine can build what it needs; without it its tests are skipped.
+.PHONY: judges
+test check: judges
+judges: $(READY)
+	.ci/judges "$(VENV)"
+
 # The browser tests are skipped, with the reason, where there is no browser and none can be installed.
 browser:
 	.ci/browser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -53,6 +54,17 @@ def test_a_reading_shows_itself_with_everything_escaped() -> None:
     assert "\x1b" not in page.words
 
 
+def test_a_statement_shows_itself() -> None:
+    """One statement is a short paragraph with its parties by name, its chain, its words and its reasons, all escaped."""
+    page = _Page(SHOWN_WAR.statements[2]._repr_html_())
+    assert page.open == []
+    assert page.tags == {"p", "strong", "br", "small"}
+    for words in ("Peru", "supports", "& <b>", "author", "asserted · certain + · relation", "=1+1; a; b"):
+        assert words in page.words
+    copied = replace(SHOWN_WAR.statements[2], place="<i>")
+    assert "<i>" not in copied._repr_html_()
+
+
 def test_a_long_list_is_cut_and_counted() -> None:
     """Only the first are shown, and how many more there are."""
     many = Reading(WAR.document, WAR.actors, tuple(replace(WAR.statements[0], id=f"s-{n}") for n in range(SHOWN + 7)))
@@ -68,15 +80,21 @@ def test_it_is_the_reading_it_was_made_of() -> None:
     assert WAR == SHOWN_WAR
     assert ShownReading.of(READING) != SHOWN_WAR
     assert hash(SHOWN_WAR) == hash(ShownReading.of(WAR))
-    assert pickle.loads(pickle.dumps(SHOWN_WAR)) == WAR  # noqa: S301 - our own bytes
+    again = pickle.loads(pickle.dumps(SHOWN_WAR))  # noqa: S301 - our own bytes
+    assert again == WAR
+    assert again._repr_html_() == SHOWN_WAR._repr_html_()
+    assert copy.deepcopy(SHOWN_WAR.statements[1:])._repr_html_() == SHOWN_WAR.statements[1:]._repr_html_()
     assert isinstance(SHOWN_WAR, alleged.Reading)
     assert repr(SHOWN_WAR).startswith("<Reading of \"=cmd|' /C calc'!A0 <script>")
 
 
 def test_statements_are_a_tuple_whose_slices_are_statements() -> None:
-    """An item is a plain statement, a slice can be shown and turned into a frame again."""
+    """An item is equal to the plain statement, a slice can be shown and turned into a frame again."""
     assert SHOWN_WAR.statements == WAR.statements
-    assert SHOWN_WAR.statements[0] is WAR.statements[0]
+    assert SHOWN_WAR.statements[0] == WAR.statements[0]
+    assert WAR.statements[0] == SHOWN_WAR.statements[0]
+    assert SHOWN_WAR.statements[0] != WAR.statements[1]
+    assert {*SHOWN_WAR.statements} == {*ShownReading.of(WAR).statements}
     assert SHOWN_WAR.statements[1:].to_arrow().num_rows == 3
 
 

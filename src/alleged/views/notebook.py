@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date
 from html import escape
 from io import StringIO
@@ -25,7 +26,46 @@ SHOWN = 20
 """How many statements are shown; the rest are counted."""
 
 
-class Statements(tuple[Statement, ...]):  # noqa: SLOT001 - a tuple cannot have slots with something in them
+class ShownStatement(Statement):
+    """A statement that shows itself in a notebook; equal to the plain statement it was made of."""
+
+    __slots__ = ("_shown",)
+    _shown: Presentation
+
+    @classmethod
+    def of(cls, statement: Statement, shown: Presentation) -> Self:
+        """The same statement, with what is shown of it."""
+        made = cls(**{f.name: getattr(statement, f.name) for f in fields(Statement)})
+        object.__setattr__(made, "_shown", shown)
+        return made
+
+    @property
+    def shown(self) -> Presentation | None:
+        """What is shown of it; None for one that `dataclasses.replace` made, which knows no names of actors."""
+        return getattr(self, "_shown", None)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        plain = Statement(**{f.name: getattr(self, f.name) for f in fields(Statement)})
+        return (ShownStatement.of, (plain, self.shown)) if self.shown else (_same, (plain,))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Statement):
+            return NotImplemented
+        return all(getattr(self, f.name) == getattr(other, f.name) for f in fields(Statement))
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def _repr_html_(self) -> str:
+        shown = self.shown
+        if shown is None:
+            return f"<p>{escape(repr(self))}</p>"
+        reasons = f"<br><small>{escape('; '.join(shown.reasons))}</small>" if shown.reasons else ""
+        words = f"{_act(shown)}<br>{escape(ARROW.join(shown.crumbs))}<br>{escape(_sure(shown))}"
+        return f"<p>{words}<br>“{escape(shown.evidence)}”{reasons}</p>"
+
+
+class Statements(tuple[ShownStatement, ...]):  # noqa: SLOT001 - a tuple cannot have slots with something in them
     """The statements of a reading, or some of them: a tuple that shows itself as a table and becomes a data frame."""
 
     _reading: Reading
@@ -33,15 +73,18 @@ class Statements(tuple[Statement, ...]):  # noqa: SLOT001 - a tuple cannot have 
     @classmethod
     def of(cls, reading: Reading, chosen: Iterable[Statement] | None = None) -> Self:
         """Some statements of a reading, all of them unless told."""
-        made = cls(reading.statements if chosen is None else chosen)
+        names = {a.id: a.name for a in reading.actors}
+        numbers = {s.id: n for n, s in enumerate(reading.statements, 1)}
+        wanted = reading.statements if chosen is None else chosen
+        made = cls(ShownStatement.of(s, present_statement(s, names, numbers)) for s in wanted)
         made._reading = reading
         return made
 
     @overload
-    def __getitem__(self, at: SupportsIndex, /) -> Statement: ...
+    def __getitem__(self, at: SupportsIndex, /) -> ShownStatement: ...
     @overload
     def __getitem__(self, at: slice, /) -> Statements: ...
-    def __getitem__(self, at: SupportsIndex | slice, /) -> Statement | Statements:
+    def __getitem__(self, at: SupportsIndex | slice, /) -> ShownStatement | Statements:
         if isinstance(at, slice):
             return Statements.of(self._reading, tuple(self)[at])
         return super().__getitem__(at)
@@ -91,9 +134,7 @@ class Statements(tuple[Statement, ...]):  # noqa: SLOT001 - a tuple cannot have 
         return Chosen(self._reading, tuple(self))
 
     def _repr_html_(self) -> str:
-        names = {a.id: a.name for a in self._reading.actors}
-        numbers = {s.id: n for n, s in enumerate(self._reading.statements, 1)}
-        rows = "".join(_row(present_statement(s, names, numbers)) for s in tuple(self)[:SHOWN])
+        rows = "".join(_row(s.shown) for s in tuple(self)[:SHOWN] if s.shown)
         more = f"<p>… and {len(self) - SHOWN} more</p>" if len(self) > SHOWN else ""
         heads = "".join(
             f'<th style="text-align:left">{h}</th>'
@@ -166,14 +207,22 @@ def read(
     return ShownReading.of(read_plainly(text, published=published, publisher=publisher, lexicon=lexicon))
 
 
+def _same(statement: Statement) -> Statement:
+    return statement
+
+
 def _row(s: Presentation) -> str:
-    act = " – ".join(
-        f"<strong>{escape(w)}</strong>" if bold else escape(w)
-        for w, bold in ((s.who, True), (s.did, False), (s.whom, True))
-        if w
-    )
-    sure = " · ".join(
-        [s.kind, f"{s.sure} {s.sign}", s.what, *([s.time] if s.time else []), *([f"in {s.place}"] if s.place else [])]
-    )
-    cells = (str(s.number), act, escape(ARROW.join(s.crumbs)), escape(sure), escape(s.evidence))
+    cells = (str(s.number), _act(s), escape(ARROW.join(s.crumbs)), escape(_sure(s)), escape(s.evidence))
     return "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{c}</td>' for c in cells) + "</tr>"
+
+
+def _act(s: Presentation) -> str:
+    """Who did what to whom, as HTML."""
+    whom = f" – <strong>{escape(s.whom)}</strong>" if s.whom else ""
+    return f"<strong>{escape(s.who)}</strong> – {escape(s.did)}{whom}"
+
+
+def _sure(s: Presentation) -> str:
+    """Kind, factuality, act, time and place, as far as they are known."""
+    known = (s.kind, f"{s.sure} {s.sign}", s.what, s.time, f"in {s.place}" if s.place else None)
+    return " · ".join(k for k in known if k)

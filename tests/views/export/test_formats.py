@@ -104,6 +104,19 @@ def _many(count: int) -> Iterator[Chosen]:
         yield chosen_of(replace(WAR, document=document), Selection())
 
 
+def test_an_export_tells_of_each_document(tmp_path: Path) -> None:
+    """Whoever waits hears of every document once."""
+    ledger = Ledger.at(tmp_path / "a.ledger")
+    with ledger.writer() as writer:
+        for number in range(3):
+            writer.record(replace(WAR, document=replace(WAR.document, id=f"d-{number}", url=None)), READER, NOW)
+    heard: list[bool] = []
+    with ledger.view() as view:
+        whole = b"".join(export(view, "nanopub", tell=lambda: heard.append(True)))
+    assert len(heard) == 3
+    assert whole.count(b"np:Nanopublication") == 12
+
+
 def test_an_export_is_of_the_moment_it_began(tmp_path: Path) -> None:
     """What is recorded while an export runs is not in it."""
     ledger = Ledger.at(tmp_path / "a.ledger")

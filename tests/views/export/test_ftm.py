@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from alleged.values.actor import ActorType
+from alleged.values.statement import Reading
 from alleged.views.export import ftm
 from alleged.views.export.iris import Iris
+from alleged.views.export.selection import Selection, chosen_of
+from tests.ledger.readings import readings
 from tests.views.export.examples import chosen
 
 followthemoney = pytest.importorskip("followthemoney", reason="followthemoney needs ICU, which is not on every machine")
@@ -28,6 +35,20 @@ def test_every_entity_is_valid() -> None:
         assert {name: sorted(values) for name, values in proxy.to_dict()["properties"].items()} == {
             name: sorted(values) for name, values in entity["properties"].items()
         }
+
+
+@given(readings(), st.text(st.characters(codec=None), max_size=20))
+@settings(max_examples=60)
+def test_any_reading_gives_valid_entities(reading: Reading, name: str) -> None:
+    """Whatever a text holds, the entities are valid and every value is as the package would clean it."""
+    actors = tuple(replace(a, name=name, type=ActorType.PERSON) for a in reading.actors)
+    for entity in ftm.entities(chosen_of(replace(reading, actors=actors), Selection())):
+        if entity["schema"] != "Event" and not entity["properties"].get("name", [1]):
+            continue
+        proxy = followthemoney.model.get_proxy(entity, cleaned=False)
+        cleaned = proxy.to_dict()["properties"]
+        assert {n: sorted(v) for n, v in cleaned.items()} == {n: sorted(v) for n, v in entity["properties"].items()}
+        proxy.schema.validate(entity)
 
 
 def test_entities_name_only_entities_that_came_before() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alleged.views.export.iris import Iris, web_address
+from alleged.views.export.iris import Iris, base_address, web_address
 from tests.ledger.readings import DOCUMENT, reading_of
 
 
@@ -19,6 +19,21 @@ def test_documents_have_their_own_address_where_it_is_known() -> None:
     assert Iris("https://a.example/").document(DOCUMENT) == "https://example.org/border"
     assert Iris("https://a.example/").document(other) == "https://a.example/documents/d-0000000000000006"
     assert Iris("https://a.example/").statement("../x y") == "https://a.example/statements/..%2Fx%20y"
+
+
+@pytest.mark.parametrize(
+    ("given", "base"),
+    [
+        ("https://a.example", "https://a.example/"),
+        ("https://a.example/b/", "https://a.example/b/"),
+        ("https://a.example/?q=", None),
+        ("https://a.example/#", None),
+        ('https://"/', None),
+    ],
+)
+def test_bases(given: str, base: str | None) -> None:
+    """Other addresses can be put behind a base."""
+    assert base_address(given) == base
 
 
 @pytest.mark.parametrize(

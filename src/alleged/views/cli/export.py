@@ -53,6 +53,7 @@ def export(
     Document by document, so that a large ledger needs no more memory than a small one.
     """
     from alleged.ledger import Ledger
+    from alleged.views.cli.paper import progress
     from alleged.views.export import CHAINS, FORMATS, VERDICTS, Selection
     from alleged.views.export import export as exported
 
@@ -67,7 +68,8 @@ def export(
     )
     with (
         Ledger(ledger).view() as view,
-        closing(exported(view, form, selection, _address(base))) as pieces,
+        progress("Exporting", beside=None if out else sys.stdout) as advance,
+        closing(exported(view, form, selection, _address(base), advance)) as pieces,
         _opened(out) as file,
     ):
         for piece in pieces:
@@ -80,15 +82,12 @@ def _several(option: str, given: Sequence[str] | None, allowed: Sequence[str]) -
 
 
 def _address(base: str | None) -> str | None:
-    """A base that ends in a slash; anything but an http or https address is wrong usage."""
-    from alleged.views.export.iris import web_address
+    """The base; anything but an http or https address is wrong usage."""
+    from alleged.views.export.iris import base_address
 
-    if base is None:
-        return None
-    address = web_address(base)
-    if address is None:
+    if base is not None and base_address(base) is None:
         raise typer.BadParameter(f"--base wants an address such as https://press.example.org/, not {base!r}")
-    return address if address.endswith("/") else f"{address}/"
+    return base
 
 
 @contextmanager

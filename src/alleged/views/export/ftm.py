@@ -7,6 +7,7 @@ and whose word that is stands in its description. What a reviewer rejected is le
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -98,7 +99,7 @@ def _document(document: Document) -> Entity:
         title=[document.title],
         author=document.authors,
         publisher=[document.publisher],
-        publishedAt=[published],
+        publishedAt=[_day(published)],
         sourceUrl=[web_address(document.url)],
         language=["eng" if document.language == "en" else None],
     )
@@ -152,9 +153,9 @@ def _around(statement: Statement, part: Chosen) -> dict[str, Iterable[str | None
     day = first if first == last else None
     word = f"{statement.kind.value}, {statement.factuality.value}: {chain_in_words(statement)}"
     return {
-        "date": [day],
-        "startDate": [first if first != ALWAYS and not day else None],
-        "endDate": [last if last != EVER and not day else None],
+        "date": [_day(day)],
+        "startDate": [None if day else _day(first)],
+        "endDate": [None if day else _day(last)],
         "summary": [statement.text],
         "description": [word],
         "recordId": [statement.id],
@@ -166,10 +167,20 @@ def _around(statement: Statement, part: Chosen) -> dict[str, Iterable[str | None
 
 def _entity(key: str, schema: str, **properties: Iterable[str | None]) -> Entity:
     clean = {
-        name: list(dict.fromkeys(text for v in values if v and (text := one_line(v))))
+        name: list(dict.fromkeys(text for v in values if v and (text := _clean(v))))
         for name, values in properties.items()
     }
     return {"id": key, "schema": schema, "properties": {name: values for name, values in clean.items() if values}}
+
+
+def _day(text: str | None) -> str | None:
+    """A day that FollowTheMoney takes for one: of the years 1000 to 2999, which leaves out open ends."""
+    return text if text and "1000" <= text[:4] <= "2999" else None
+
+
+def _clean(text: str) -> str:
+    """One line without the invisible characters that FollowTheMoney takes out of every value."""
+    return one_line("".join(c for c in one_line(text) if unicodedata.category(c) != "Cf"))
 
 
 def _key(kind: str, *parts: str) -> str:

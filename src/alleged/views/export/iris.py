@@ -44,6 +44,18 @@ class Iris:
         return f"{self.base}{kind}/{quote(key, safe='-._~', errors='replace')}"
 
 
+def base_address(text: str) -> str | None:
+    """An address that others can be put behind: http or https, without query, ending in a slash; None if it is none.
+
+    >>> base_address("https://press.example.org/ledger")
+    'https://press.example.org/ledger/'
+    """
+    address = web_address(text)
+    if address is None or "?" in address or "#" in address:
+        return None
+    return address if address.endswith("/") else f"{address}/"
+
+
 def web_address(text: str | None) -> str | None:
     """An http or https address with everything escaped that an IRI may not hold; None if it is no such address.
 

@@ -57,8 +57,7 @@ def alpha2(country: str) -> str | None:
 
 @cache
 def _alpha2() -> dict[str, str]:
-    found = {p.country: p.alpha2 for places in _gazetteer().values() for p in places if p.alpha2}
-    return found | {"KOS": "XK"}
+    return {p.country: p.alpha2 for places in _gazetteer().values() for p in places if p.alpha2}
 
 
 @cache
@@ -84,5 +83,7 @@ def _gazetteer() -> dict[str, tuple[Place, ...]]:
 
 def _plain(name: str) -> str:
     """A name without accents, case, articles and punctuation, so that spellings of one name are one."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c)).replace(
+        "ı", "i"
+    )
     return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", bare)))
