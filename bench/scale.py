@@ -25,7 +25,7 @@ from fastapi.testclient import TestClient
 from alleged.ledger import DocumentQuery, DossierQuery, Ledger, StatementQuery
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType
-from alleged.views.api import PREFIX, api
+from alleged.views.api import PREFIX
 from alleged.views.web.app import make_app
 from alleged.views.web.gate import Rules
 from bench.synthetic import READER, RECORDED, World, make_reading, make_world
@@ -181,10 +181,7 @@ def recording(ledger: Path, rounds: int, chance: random.Random) -> tuple[list[fl
 def rows(ledger: Ledger, rounds: int, seed: int) -> Iterator[tuple[str, list[float], list[float]]]:
     """What was measured, one thing after another."""
     chance, known = random.Random(seed), look_around(ledger)  # noqa: S311 - which questions are asked is no secret
-    app = make_app(ledger, Rules(hosts=frozenset()))
-    if not any(getattr(route, "path", None) == PREFIX for route in app.routes):
-        app.mount(PREFIX, api(ledger))
-    client = TestClient(app)
+    client = TestClient(make_app(ledger, Rules(hosts=frozenset())))
     for what, asks in (("API ", lists_of_the_api(known)), ("page ", pages_of_the_reader(known))):
         for name, ask in asks.items():
             yield what + name, *measure(client, ask, rounds, chance)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from alleged.errors import LedgerError
+from alleged.ledger.identity import NAMELESS
 from alleged.ledger.lists import Dossier, DossierCard, DossierQuery, Page, Tie, cursor_of, numbers_of, within
 from alleged.ledger.looking import Looking
 from alleged.ledger.rows import Row
@@ -28,6 +29,8 @@ class Dossiers(Looking):
 
     def dossiers(self, asked: DossierQuery, *, limit: int = 50, cursor: str | None = None) -> Page[DossierCard]:
         """The actors that a query asks for, those of most statements first; raises QueryError."""
+        if asked.named and asked.type in NAMELESS:
+            return Page(())
         filters, given = ["weight > 0"], dict[str, object]()
         if cursor is not None:
             given["weight"], given["key"] = numbers_of(cursor, 2)

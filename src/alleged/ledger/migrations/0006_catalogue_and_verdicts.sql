@@ -26,11 +26,12 @@ CREATE TRIGGER verdicts_no_delete BEFORE DELETE ON verdicts BEGIN SELECT RAISE(A
 
 CREATE TABLE shelf (
     place INTEGER PRIMARY KEY,
-    document INTEGER NOT NULL UNIQUE REFERENCES documents (key),
+    document INTEGER NOT NULL REFERENCES documents (key),
     run INTEGER NOT NULL REFERENCES runs (key),
     publisher TEXT,
     statements INTEGER NOT NULL
 );
+CREATE UNIQUE INDEX shelf_by_document ON shelf (document);
 CREATE INDEX shelf_by_publisher ON shelf (publisher, place);
 
 CREATE TABLE cards (
@@ -63,7 +64,7 @@ CREATE TABLE dossiers (
     told INTEGER NOT NULL DEFAULT 0,      -- … acts or is acted on in, on another's word than the author's
     weight INTEGER NOT NULL DEFAULT 0     -- did + undergone + said
 );
-CREATE INDEX dossiers_by_weight ON dossiers (named, weight, key);
+CREATE INDEX dossiers_by_weight ON dossiers (weight, key);
 CREATE INDEX dossiers_by_type ON dossiers (type, weight, key);
 CREATE INDEX dossiers_by_country ON dossiers (country, weight, key);
 

@@ -1,4 +1,4 @@
--- Whom a dossier is tied to in some roles, the closest first.
+-- Whom a dossier is tied to in some roles, the closest first; names are looked up only for those that may be shown.
 SELECT o.id, o.name, o.type, t.*
 FROM (
     SELECT other,
@@ -8,7 +8,10 @@ FROM (
     FROM dossier_ties
     WHERE dossier = :dossier AND role IN (SELECT value FROM json_each(:roles))
     GROUP BY other
-) t JOIN dossiers o ON o.key = t.other
-WHERE t.count > 0 AND (o.named OR NOT :named)
+    HAVING sum(count) > 0
+    ORDER BY 4 DESC, 1
+    LIMIT 20 * :limit
+) t CROSS JOIN dossiers o ON o.key = t.other
+WHERE o.named OR NOT :named
 ORDER BY t.count DESC, t.other
 LIMIT :limit
