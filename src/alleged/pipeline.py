@@ -202,7 +202,7 @@ def _equipment(overlay: Path | None = None) -> tuple[Parser, Lexicon, Encoder | 
 def _attempt(document: Document, overlay: Path | None, tell: Tell | None = None) -> Reading | AllegedError:
     _equipment(overlay)
     try:
-        return read_document(document, overlay, tell)
+        return read_document(document, overlay, tell) if tell else read_document(document, overlay)
     except AllegedError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a slip of the reader must not cost the other documents
