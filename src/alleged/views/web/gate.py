@@ -12,6 +12,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from alleged.views.api.problems import problem
+
 COOKIE = "alleged"
 ENTRY = "/enter"
 """Where the token is asked for. The API asks for it itself, in the form that programs expect."""
@@ -68,7 +70,7 @@ class Gate:
     def _refused(self, scope: Scope) -> Response | None:
         headers, path = Headers(scope=scope), str(scope["path"])
         if self.rules.hosts and _host(headers.get("host", "")) not in self.rules.hosts:
-            return PlainTextResponse("This reader does not answer to that host name.\n", status_code=421)
+            return _refusal(path, 421, "This reader does not answer to that host name.")
         bearer = self._has_bearer(headers)
         if (
             self.rules.token
@@ -81,7 +83,7 @@ class Gate:
             words = "This reader wants a token: send it as 'Authorization: Bearer …'.\n"
             return PlainTextResponse(words, status_code=401, headers={"WWW-Authenticate": "Bearer"})
         if scope["method"] not in _READS and not bearer and not _is_own(headers, path):
-            return PlainTextResponse("Forms are only taken from this reader's own pages.\n", status_code=403)
+            return _refusal(path, 403, "Forms are only taken from this reader's own pages.")
         return None
 
     def _has_bearer(self, headers: Headers) -> bool:
@@ -94,6 +96,11 @@ class Gate:
         except CookieError:
             return False
         return found is not None and same(found.value, pass_of(self.rules.token or ""))
+
+
+def _refusal(path: str, status: int, words: str) -> Response:
+    """A refusal in one sentence; programs get it as they get every error of the API."""
+    return problem(status, words) if path.startswith(_FOR_PROGRAMS) else PlainTextResponse(f"{words}\n", status)
 
 
 def pass_of(token: str) -> str:
