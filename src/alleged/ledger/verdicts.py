@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from alleged.ledger.anchors import find_anchor, find_bearing
 from alleged.ledger.judging import verdict_from
 from alleged.ledger.lists import Page, cursor_of, numbers_of, within
@@ -10,6 +12,7 @@ from alleged.values.statement import Reading
 from alleged.values.verdict import Anchoring, Standing, Verdict
 
 _FIRST = (1 << 62,)
+_DOCUMENTS = 500
 
 
 class Verdicts(Shelves):
@@ -37,6 +40,13 @@ class Verdicts(Shelves):
         rows = self._rows("verdicts_all", before=before, decision=decision, limit=within(limit) + 1)
         following = cursor_of(rows[limit - 1]["key"]) if len(rows) > limit else None
         return Page(tuple(verdict_from(r) for r in rows[:limit]), following)
+
+    def judged_documents(self) -> Iterator[str]:
+        """The ids of all documents that have verdicts, in order."""
+        after = ""
+        while rows := self._rows("judged_documents", after=after, limit=_DOCUMENTS):
+            yield from (row["id"] for row in rows)
+            after = rows[-1]["id"]
 
 
 def _what(verdict: Verdict, bears: str | None) -> str:

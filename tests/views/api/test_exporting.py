@@ -36,8 +36,20 @@ def test_an_export_is_narrowed(client: TestClient) -> None:
     assert [json.loads(line)["id"] for line in lines] == [ATTACKED.id]
 
 
+def test_statements_have_addresses_of_their_own(client: TestClient) -> None:
+    """Formats that name things by address do so under the one that is given."""
+    text = client.get("/export/webannotation?base=https://press.example.org:8000/our-ledger").text
+    assert f"https://press.example.org:8000/our-ledger/statements/{ARMED.id}" in text
+
+
 @pytest.mark.parametrize(
-    ("address", "status"), [("/export/doc", 422), ("/export/csv?kind=true", 422), ("/export/csv?base=ftp://x", 422)]
+    ("address", "status"),
+    [
+        ("/export/doc", 422),
+        ("/export/csv?kind=true", 422),
+        ("/export/csv?base=ftp://x", 422),
+        ("/export/csv?base=http://%7Dw", 422),
+    ],
 )
 def test_what_is_no_export_is_a_problem(client: TestClient, address: str, status: int) -> None:
     """An unknown format or condition is said to be one."""

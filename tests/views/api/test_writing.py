@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from typing import Any
@@ -151,6 +152,8 @@ def test_verdicts_become_gold(client: TestClient) -> None:
         client.post(f"/statements/{statement.id}/verdicts", json={**given, "who": "Ana"}).raise_for_status()
     found = client.get(f"/documents/{READING.document.id}/gold").json()
     assert found["text"] == READING.document.text
+    (line,) = client.get("/gold").text.splitlines()
+    assert json.loads(line) == found
     armed, attacked = found["gold"]
     assert armed == {
         "evidence": ARMED.text,

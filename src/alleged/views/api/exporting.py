@@ -25,6 +25,7 @@ FormatName = Annotated[
         description="; ".join(f"{f.name}: {f.about}" for f in FORMATS.values()),
     ),
 ]
+_BASE = r"^https?://[a-z0-9]+([.-][a-z0-9]+)*(:[1-9][0-9]{0,3})?(/[A-Za-z0-9_~.-]*)*$"
 _MEDIA = sorted({f.media_type for f in FORMATS.values()})
 _DESCRIBED = {
     200: {
@@ -51,9 +52,7 @@ class ExportQuestion(BaseModel):
     ] = []
     base: Annotated[
         str | None,
-        Field(
-            max_length=300, pattern="^https?://[!-~]+$", description="An address under which statements have theirs."
-        ),
+        Field(max_length=300, pattern=_BASE, description="An address under which statements have theirs."),
     ] = None
 
     def selection(self) -> Selection:

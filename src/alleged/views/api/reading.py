@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from alleged.ledger import Ledger, LedgerView
 from alleged.views.api import pages, schemas
@@ -24,7 +24,7 @@ from alleged.views.api.content import (
     verdict_json,
     whole_reading,
 )
-from alleged.views.api.described import answers
+from alleged.views.api.described import Responses, answers, refusals
 from alleged.views.api.gold import gold_document
 from alleged.views.api.questions import (
     ActorsQuestion,
@@ -34,8 +34,13 @@ from alleged.views.api.questions import (
     StatementsQuestion,
     VerdictsQuestion,
 )
-from alleged.views.json import Json
+from alleged.views.json import Json, line
 
+LINES = "application/jsonl"
+_GOLD: Responses = {
+    200: {"description": "Documents with their gold statements.", "content": {LINES: {"schema": {"type": "string"}}}}
+}
+_GOLD |= refusals()
 Id = Annotated[str, Path(min_length=1, max_length=300, description="An id, whole.")]
 
 
@@ -104,12 +109,26 @@ def sums(ledger: Ledger) -> APIRouter:
             ),
         )
 
+    @router.get("/gold", responses=_GOLD, response_class=Response, tags=["verdicts"])
+    def all_gold() -> Response:
+        """All documents with gold statements, one JSON object a line."""
+        return StreamingResponse(_gold_lines(ledger), media_type=LINES, headers={"Cache-Control": "no-store"})
+
     @router.get("/search", responses=answers(pages.SearchResult, 400), tags=["search"])
     def search(request: Request, asked: Annotated[SearchQuestion, Query()]) -> Response:
         """Words everywhere: in documents, in evidence and in the names of actors."""
         return desk.answer(request, lambda view: search_json(view, asked.q, asked.limit))
 
     return router
+
+
+def _gold_lines(ledger: Ledger) -> Iterator[bytes]:
+    """The documents in which people found something right; one whose words are all gone has nothing to give."""
+    with ledger.view() as view:
+        for document in view.judged_documents():
+            found = gold_document(view, document)
+            if found["gold"]:
+                yield f"{line(found)}\n".encode()
 
 
 def singles(ledger: Ledger) -> APIRouter:
