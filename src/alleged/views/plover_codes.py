@@ -40,6 +40,16 @@ def _nearest(actor: Actor, at: Span) -> Mention | None:
     )
 
 
+def slots(code: str) -> tuple[str, list[str]]:
+    """A code's country slot ("" where it has none) and its sectors.
+
+    >>> slots("USAGOVMIL"), slots("REB")
+    (('USA', ['GOV', 'MIL']), ('', ['REB']))
+    """
+    parts = [code[i : i + 3] for i in range(0, len(code), 3)]
+    return (parts[0], parts[1:]) if parts and parts[0] not in _SECTORS else ("", parts)
+
+
 class PloverCodes:
     """The codes of the actors of one reading, completed from what else a sentence names."""
 
