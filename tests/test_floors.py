@@ -14,6 +14,7 @@ CHECKS: dict[str, Callable[[], Score]] = {
     "statements.unseen": lambda: statements("unseen"),
     "parts.attribution": lambda: part("attribution"),
     "parts.chains": lambda: part("chains"),
+    "parts.consequences": lambda: part("consequences"),
 }
 
 

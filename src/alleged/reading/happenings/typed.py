@@ -113,7 +113,7 @@ def _judge(
     if known is None:
         if chance.get(best, 0.0) >= max(LEAST, chance["OTHER"]):
             return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon))
-        return trigger if chance["nothing"] < EMPTY else None
+        return trigger if chance["nothing"] < EMPTY or _urged(sentence, i) else None
     if chance["nothing"] >= DROPPED:
         return None
     if known == best or known.startswith("RELATION:") or chance.get(best, 0.0) < OVERRULED:
@@ -124,6 +124,12 @@ def _judge(
 def _denied(sentence: Sentence, i: int) -> bool:
     """Whether a word carries its own "not": what is not done is of the type of the deed, and refusal is no deed."""
     return any(sentence[c].dep == "neg" for c in sentence.children[i])
+
+
+def _urged(sentence: Sentence, i: int) -> bool:
+    """Whether a word stands under a modal or is an infinitive under another verb: what is urged or to come is worth telling."""
+    token = sentence[i]
+    return token.dep == "xcomp" and token.tag == "VB" or any(sentence[c].tag == "MD" for c in sentence.children[i])
 
 
 def _sense(sentence: Sentence, i: int, label: str, lexicon: EventLexicon) -> VerbSense | NounSense:
