@@ -129,7 +129,7 @@ def _denied(sentence: Sentence, i: int) -> bool:
 def _urged(sentence: Sentence, i: int) -> bool:
     """Whether a word stands under a modal or is an infinitive under another verb: what is urged or to come is worth telling."""
     token = sentence[i]
-    return token.dep == "xcomp" and token.tag == "VB" or any(sentence[c].tag == "MD" for c in sentence.children[i])
+    return (token.dep == "xcomp" and token.tag == "VB") or any(sentence[c].tag == "MD" for c in sentence.children[i])
 
 
 def _sense(sentence: Sentence, i: int, label: str, lexicon: EventLexicon) -> VerbSense | NounSense:
