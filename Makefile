@@ -2,8 +2,9 @@
 #
 #   make demo    read the demonstration article, print its reading, record it twice
 #   make test    every check: format, lint, types, layers, tests     (make check is the same)
-#   make fast    the checks without those that need the language model
+#   make fast    the checks without those that need the language model or a browser
 #   make bench   words per second and memory beside the bare parser
+#   make screenshots  pictures of the web reader's pages, into docs/screenshots
 #   make golden  rewrite the expected readings of tests/golden; the diff is the review
 #   make lock    resolve the dependencies anew into requirements.lock
 #   make clean   remove the environment and everything built
@@ -21,7 +22,7 @@ DEMO := build/demo
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check fast checks bench golden lock clean
+.PHONY: help demo test check fast checks browser bench screenshots golden lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -41,11 +42,11 @@ demo: $(READY)
 	@echo && echo "== Recorded again: nothing new" && echo
 	$(BIN)/alleged record docs/demo/article.txt --ledger $(DEMO)/demo.ledger
 
-test check: checks
+test check: checks browser
 	$(BIN)/python -m pytest
 
 fast: checks
-	$(BIN)/python -m pytest -m "not model and not seed"
+	$(BIN)/python -m pytest -m "not model and not seed and not browser"
 
 checks: $(READY)
 	$(BIN)/ruff format --check .
@@ -53,8 +54,21 @@ checks: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
+# followthemoney is not in the lock, since not every machine can build what it needs; without it its tests are skipped.
+.PHONY: judges
+test check: judges
+judges: $(READY)
+	.ci/judges "$(VENV)"
+
+# The browser tests are skipped, with the reason, where there is no browser and none can be installed.
+browser:
+	.ci/browser
+
 bench: $(READY)
 	$(BIN)/python -m bench.speed
+
+screenshots: $(READY) browser
+	$(BIN)/python -m tests.views.web.screenshots
 
 golden: $(READY)
 	$(BIN)/python -m tests.test_golden

@@ -134,3 +134,21 @@ def test_decisions_have_numbers_of_their_own() -> None:
     assert len(set(numbers)) == len(numbers)
     assert [r.name for r in records if not re.match(r"\d{4}-[a-z-]+\.md$", r.name)] == []
     assert [r.name for r in records if len(r.read_text(encoding="utf-8").split()) > 800] == []
+
+
+def test_every_address_of_the_api_is_documented() -> None:
+    """Every address, parameter and field that the API takes stands in docs/reference/api.md."""
+    text = docs_text("reference", "api.md")
+    ledger = importlib.import_module("alleged.ledger").Ledger.at("there is none")
+    described = importlib.import_module("alleged.views.api").api(ledger).openapi()
+    missing = []
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            missing += [] if f"`{method.upper()} {path}`" in text else [f"{method} {path}"]
+            names = [p["name"] for p in operation.get("parameters", ()) if p["in"] == "query"]
+            missing += [f"{path}?{name}" for name in names if f"`{name}`" not in text]
+    for name in ("DocumentIn", "VerdictIn", "Corrections", "GoldStatement"):
+        missing += [
+            f"{name}.{f}" for f in described["components"]["schemas"][name]["properties"] if f"`{f}`" not in text
+        ]
+    assert missing == []

@@ -15,6 +15,7 @@ from alleged.ledger import Ledger
 from alleged.settings import VERSION, Settings
 from alleged.values.document import Document
 from alleged.values.statement import Reading
+from alleged.values.text import Parser, Sentence
 from tests.ledger.readings import READER, READING, reading_of
 
 OTHER = reading_of("Nothing new.", 6)
@@ -156,3 +157,38 @@ def test_the_public_door_is_small() -> None:
     assert alleged.__version__ == VERSION
     with pytest.raises(AttributeError, match="no attribute 'frobnicate'"):
         _ = alleged.frobnicate
+
+
+def test_the_stages_of_a_reading_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who listens hears each long stage as it begins, in order; what is handed in needs no file."""
+    heard: list[str] = []
+
+    def stages(document: Document, *, parser: Parser, lexicon: object, encoder: object) -> Reading:
+        assert (parser.name, parser.version) == ("none", "1")
+        assert parser(document.text) == ()
+        return Reading(document, (), ())
+
+    class NoParser:
+        name, version = "none", "1"
+
+        def __call__(self, text: str) -> tuple[Sentence, ...]:
+            assert text
+            return ()
+
+    monkeypatch.setattr(pipeline, "_equipment", lambda *_: (NoParser(), None, object()))
+    monkeypatch.setattr("alleged.pipeline.stages.read", stages)
+    (document,) = pipeline.take_in(
+        Settings(publisher="The Herald"), text="The minister resigned on Monday after the vote."
+    )
+    assert isinstance(document, Document)
+    assert document.publisher == "The Herald"
+    assert pipeline.read_document(document, None, heard.append).document == document
+    assert heard == ["encoding", "parsing", "finding statements"]
+
+
+def test_only_web_addresses_are_handed_in() -> None:
+    """A path of this machine is no address, whoever hands it in."""
+    for address in ("/etc/passwd", "file:///etc/passwd", "-", "ftp://example.org/x"):
+        (refused,) = pipeline.take_in(Settings(), url=address)
+        assert isinstance(refused, IntakeError)
+        assert "no web address" in str(refused)

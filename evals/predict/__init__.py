@@ -14,7 +14,7 @@ from typing import Any
 
 from evals.predict.reader import Reader
 
-TASKS = ("attribution", "chains", "events", "factuality", "times")
+TASKS = ("attribution", "chains", "consequences", "events", "factuality", "times")
 
 Row = dict[str, Any]
 

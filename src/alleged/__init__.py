@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from alleged.errors import ReadingError as ReadingError
     from alleged.ledger import Ledger as Ledger
     from alleged.ledger import Search as Search
-    from alleged.pipeline import read as read
     from alleged.pipeline import record as record
     from alleged.values.actor import Actor as Actor
     from alleged.values.attribution import Holder as Holder
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from alleged.values.factuality import Kind as Kind
     from alleged.values.statement import Reading as Reading
     from alleged.values.statement import Statement as Statement
+    from alleged.views.notebook import read as read
 
 _WHERE = {
     "Actor": "values.actor",
@@ -42,7 +42,7 @@ _WHERE = {
     "ReadingError": "errors",
     "Search": "ledger",
     "Statement": "values.statement",
-    "read": "pipeline",
+    "read": "views.notebook",
     "record": "pipeline",
 }
 

@@ -42,3 +42,12 @@ class LedgerError(AllegedError):
         super().__init__(f"{path}: {why}")
         self.path = path
         self.why = why
+
+
+class QueryError(AllegedError):
+    """A ledger cannot be asked so; `what` names the part of the question and `why` says what is wrong with it."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what}: {why}")
+        self.what = what
+        self.why = why

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
 from alleged.errors import AllegedError, IntakeError, ReadingError
-from alleged.intake import IntakeOptions, document_of, documents
+from alleged.intake import IntakeOptions, document_of, document_of_html, documents
 from alleged.ledger import Ledger, LedgerWriter, Reader
 from alleged.lexicon.layers import content_hash
 from alleged.lexicon.load import Lexicon, load_lexicon
@@ -20,10 +20,13 @@ from alleged.settings import VERSION, Settings
 from alleged.values.document import Document
 from alleged.values.encoding import Encoder
 from alleged.values.statement import Reading
-from alleged.values.text import Parser
+from alleged.values.text import Parser, Sentence
 
 _PACKAGE = Path(__file__).parent
 _READ_BY = {".py", ".toml", ".csv"}
+
+Tell = Callable[[str], None]
+"""Hears which stage of reading begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,28 @@ class Recorded:
     document: Document
     new: bool
     statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _TellingParser:
+    """A parser that says when parsing begins and ends, since these are the borders between the long stages."""
+
+    parser: Parser
+    tell: Tell
+
+    @property
+    def name(self) -> str:
+        return self.parser.name
+
+    @property
+    def version(self) -> str:
+        return self.parser.version
+
+    def __call__(self, text: str) -> tuple[Sentence, ...]:
+        self.tell("parsing")
+        sentences = self.parser(text)
+        self.tell("finding statements")
+        return sentences
 
 
 def read(
@@ -62,9 +87,15 @@ def record(reading: Reading, ledger: Ledger, *, lexicon: Path | None = None) -> 
         return writer.record(reading, reader(lexicon), _now())
 
 
-def read_document(document: Document, overlay: Path | None = None) -> Reading:
-    """The reading of one document with the parser and the lexicon that ship with the package, and a folder laid over it."""
+def read_document(document: Document, overlay: Path | None = None, tell: Tell | None = None) -> Reading:
+    """The reading of one document with the parser and the lexicon that ship with the package, and a folder laid over it.
+
+    `tell` hears each of the long stages as it begins.
+    """
     parser, lexicon, encoder = _equipment(overlay)
+    if tell:
+        tell("parsing" if encoder is None else "encoding")
+        parser = _TellingParser(parser, tell)
     return stages.read(document, parser=parser, lexicon=lexicon, encoder=encoder)
 
 
@@ -80,23 +111,49 @@ def record_all(locators: Iterable[str], writer: LedgerWriter, settings: Settings
     A ledger that cannot be written raises LedgerError, since then nothing more can be recorded.
     """
     for document in _documents(locators, settings):
-        if not isinstance(document, Document):
-            yield document
-            continue
-        by = reader(settings.lexicon)
-        if writer.knows(document, by):
-            yield Recorded(document, new=False)
-            continue
-        reading = _attempt(document, settings.lexicon)
-        if isinstance(reading, AllegedError):
-            yield reading
-            continue
-        try:
-            new = writer.record(reading, by, _now())
-        except ReadingError as error:
-            yield error
+        if isinstance(document, Document):
+            yield record_document(document, writer, settings)
         else:
-            yield Recorded(document, new, len(reading.statements) if new else 0)
+            yield document
+
+
+def record_document(
+    document: Document, writer: LedgerWriter, settings: Settings, tell: Tell | None = None
+) -> Recorded | AllegedError:
+    """Read one document and record it, or the error that kept it from being read; `tell` hears each stage as it begins.
+
+    A ledger that cannot be written raises LedgerError.
+    """
+    by = reader(settings.lexicon)
+    if writer.knows(document, by):
+        return Recorded(document, new=False)
+    reading = _attempt(document, settings.lexicon, tell)
+    if isinstance(reading, AllegedError):
+        return reading
+    if tell:
+        tell("recording")
+    try:
+        new = writer.record(reading, by, _now())
+    except ReadingError as error:
+        return error
+    return Recorded(document, new, len(reading.statements) if new else 0)
+
+
+def take_in(
+    settings: Settings, *, text: str | None = None, html: str | None = None, url: str | None = None
+) -> Iterator[Document | IntakeError]:
+    """The documents of what somebody hands in: a text, the HTML of a page, or a web address; exactly one of them."""
+    if url is not None:
+        if not url.lower().startswith(("http://", "https://")):
+            yield IntakeError(url, "is no web address that begins with http:// or https://")
+            return
+        yield from _documents([url], settings)
+        return
+    options = _options(settings)
+    try:
+        yield document_of(text, options=options) if text is not None else document_of_html(html or "", options=options)
+    except IntakeError as error:
+        yield error
 
 
 def missing() -> str | None:
@@ -122,11 +179,14 @@ def reader(overlay: Path | None = None) -> Reader:
 
 
 def _documents(locators: Iterable[str], settings: Settings) -> Iterator[Document | IntakeError]:
-    options = IntakeOptions(
+    for locator in locators:
+        yield from documents(locator, options=_options(settings))
+
+
+def _options(settings: Settings) -> IntakeOptions:
+    return IntakeOptions(
         published=settings.published, publisher=settings.publisher, allow_private=settings.private_addresses
     )
-    for locator in locators:
-        yield from documents(locator, options=options)
 
 
 @cache
@@ -139,10 +199,10 @@ def _equipment(overlay: Path | None = None) -> tuple[Parser, Lexicon, Encoder | 
         raise AllegedError(f"the parser's model cannot be loaded ({error}); see alleged doctor") from error
 
 
-def _attempt(document: Document, overlay: Path | None) -> Reading | AllegedError:
+def _attempt(document: Document, overlay: Path | None, tell: Tell | None = None) -> Reading | AllegedError:
     _equipment(overlay)
     try:
-        return read_document(document, overlay)
+        return read_document(document, overlay, tell) if tell else read_document(document, overlay)
     except AllegedError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a slip of the reader must not cost the other documents

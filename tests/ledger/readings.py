@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from alleged.ledger import Reader
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
 from alleged.values.attribution import AUTHOR, Holder, HolderKind
+from alleged.values.consequence import Degree, Follow, LinkKind
 from alleged.values.document import Document, Dropped, Gap, Link
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import QUADS, Count, EventType, Relation
+from alleged.values.rhetoric import Advice, Analogy, Framing, Rhetoric, Stance
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.time import Time
 
@@ -123,6 +125,8 @@ ARMED = stated(
     actors=("a-3",),
     recipients=("a-2",),
     reasons=("the giver is the actor", "spoken in custody"),
+    reason_for=("s-0000000000000003",),
+    rhetoric=Rhetoric(framing=Framing("weapons", place("weapons"))),
 )
 ATTACKED = stated(
     3,
@@ -136,6 +140,13 @@ ATTACKED = stated(
     place="the border",
     time=Time("199X/..", "since the 1990s", *place("since the 1990s")),
     consequence_of=("s-0000000000000002",),
+    follows=(
+        Follow("s-0000000000000002", LinkKind.MOTIVATION, Degree.FACILITATE, "because", "author", Factuality.PS_PLUS),
+    ),
+    condition_of=("s-0000000000000001",),
+    rhetoric=Rhetoric(
+        Advice(Stance.AGAINST, ("a-3",), "attacked", place("attacked")), analogy=Analogy("since", place("since"))
+    ),
 )
 MET = stated(4, "We never met them", "met", (LAWYER,), Kind.DENIED, Factuality.CT_MINUS, recipients=("a-2",))
 LINKED = stated(

@@ -12,16 +12,31 @@ from pathlib import Path
 import pytest
 
 from alleged.errors import LedgerError
-from alleged.ledger import Ledger, LedgerWriter, engine
-from alleged.ledger.connect import APPLICATION, migrations, query
+from alleged.ledger import DossierQuery, Ledger, LedgerWriter, StatementQuery, engine
+from alleged.ledger.connect import APPLICATION
+from alleged.ledger.sql import migrations, query
 from tests.ledger.readings import NOW, READER, READING, reading_of
 
 ADDED = {
     "holders": ("kind",),
     "readers": ("weights",),
-    "statements": ("symmetric", "nominal", "counts", "designation"),
+    "statements": ("symmetric", "nominal", "counts", "designation", "argument"),
 }
 """The columns that migrations after the first have added."""
+
+TABLES = (
+    "verdicts",
+    "shelf",
+    "cards",
+    "card_words",
+    "facets",
+    "dossier_words",
+    "dossier_names",
+    "dossier_years",
+    "dossier_ties",
+    "dossiers",
+)
+"""The tables that migrations after the first have added."""
 
 
 @pytest.fixture
@@ -63,7 +78,11 @@ def test_a_new_ledger_says_what_it_is(path: Path) -> None:
 
 def test_an_older_ledger_is_brought_up_to_date(path: Path) -> None:
     """A ledger of the first schema is migrated when it is opened; what it never had is empty, and everything else stays."""
+    with Ledger(path).view() as view:
+        listed = view.statements(StatementQuery()), view.facets(StatementQuery()), view.dossiers(DossierQuery())
     connection = sqlite3.connect(path)
+    for table in TABLES:
+        connection.execute(f"DROP TABLE {table}")
     for table, columns in ADDED.items():
         for column in columns:
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
@@ -72,7 +91,11 @@ def test_an_older_ledger_is_brought_up_to_date(path: Path) -> None:
     connection.close()
     with Ledger(path).view() as view:
         reading = view.reading(READING.document.id)
+        again = view.statements(StatementQuery()), view.facets(StatementQuery()), view.dossiers(DossierQuery())
     assert reading is not None
+    assert again != listed, "voices come from the kinds of holders, which an older ledger has not"
+    assert len(again[0].items) == len(listed[0].items)
+    assert [c.name for c in again[2].items] == [c.name for c in listed[2].items]
     assert {h.kind for s in reading.statements for h in s.chain} == {None}
     assert {(s.counts, s.designation) for s in reading.statements} == {((), None)}
     assert [h.name for s in reading.statements for h in s.chain] == [
@@ -202,7 +225,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if mount is None or os.geteuid() != 0:
         pytest.skip("needs the right to mount a disk")
     made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)], capture_output=True, check=False
+        [mount, "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(folder)], capture_output=True, check=False
     )
     if made.returncode:
         pytest.skip("needs the right to mount a disk")

@@ -14,8 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from alleged.errors import LedgerError, ReadingError
 from alleged.ledger import Ledger, Search
 from alleged.values.statement import Reading
+from alleged.values.verdict import Decision
 from alleged.views.json import line, reading_json
 from tests.ledger.readings import ARMED, NOW, READER, READING, reading_of, readings
+
+CATALOGUE = {"shelf", "cards", "facets", "dossiers", "dossier_names", "dossier_years", "dossier_ties"}
 
 
 @pytest.fixture
@@ -110,10 +113,12 @@ def test_ids_that_clash_hide_nothing(ledger: Ledger) -> None:
 
 
 def test_a_ledger_only_grows(ledger: Ledger) -> None:
-    """Not even somebody with SQLite in hand can change or delete a row by accident."""
+    """Not even somebody with SQLite in hand can change or delete a row by accident; the catalogue, which can be made anew, apart."""
+    with ledger.writer() as writer:
+        writer.judge(ARMED.id, Decision.ACCEPT, who="Ana", recorded=NOW)
     connection = sqlite3.connect(ledger.path)
     with ledger.view() as view:
-        tables = view.counts()
+        tables = [t for t in view.counts() if t not in CATALOGUE]
     for table in tables:
         column = connection.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchone()[0]
         for change in ("UPDATE {table} SET {column} = {column}", "DELETE FROM {table}"):
@@ -123,9 +128,9 @@ def test_a_ledger_only_grows(ledger: Ledger) -> None:
 
 
 def test_every_table_of_the_first_reading_has_rows(ledger: Ledger) -> None:
-    """The reading these tests use reaches every table, so that none is tested empty."""
+    """The reading these tests use reaches every table but that of verdicts, so that none is tested empty."""
     with ledger.view() as view:
-        assert [name for name, rows in view.counts().items() if not rows] == []
+        assert [name for name, rows in view.counts().items() if not rows] == ["verdicts"]
 
 
 def test_a_reading_that_is_not_whole_is_not_recorded(ledger: Ledger) -> None:

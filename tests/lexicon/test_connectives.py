@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,24 +10,40 @@ import pytest
 from alleged.errors import LexiconError
 from alleged.lexicon.connectives import Example, load_connectives
 from alleged.lexicon.load import FOLDER
-from alleged.reading.consequences import link_consequences
+from alleged.reading.consequences import find_links
 from alleged.reading.parse import load_parser
-from alleged.values.happening import Happening
+from alleged.values.consequence import Degree, LinkKind, Side
 
 LEXICON = load_connectives(FOLDER)
 
 
-def test_because_opens_a_cause() -> None:
-    """What stands under "because" is the cause."""
-    assert LEXICON.subordinate["because"].role == "cause"
-    assert LEXICON.subordinate["so"].role == "effect"
+def test_rows_say_what_stands_below_their_words() -> None:
+    """ "Because" opens a cause, "unless" a condition that hinders, and "so" is read by two rows."""
+    (because,) = LEXICON.clauses["because"]
+    assert (because.side, because.kind, because.degree) == ("cause", LinkKind.CONSEQUENCE, Degree.FACILITATE)
+    assert (LEXICON.clauses["unless"][0].kind, LEXICON.clauses["unless"][0].degree) == (
+        LinkKind.CONDITION,
+        Degree.INHIBIT,
+    )
+    assert [row.guard for row in LEXICON.clauses["so"]] == ["able", "finite"]
 
 
-def test_a_bad_row_is_named(tmp_path: Path) -> None:
-    """A role that is neither cause nor effect is an error."""
-    text = (FOLDER / "connectives.toml").read_text(encoding="utf-8")
-    (tmp_path / "connectives.toml").write_text(text.replace('role = "effect"', 'role = "reason"'), encoding="utf-8")
-    with pytest.raises(LexiconError, match="reason"):
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        ("clauses.toml", 'clause = "effect"', 'clause = "outcome"'),
+        ("clauses.toml", 'guard = "able"', 'guard = "capable"'),
+        ("verbs.toml", 'frames = ["bare", "infinitive"]', 'frames = ["naked"]'),
+        ("phrases.toml", 'kind = "motivation"', 'kind = "motive"'),
+        ("purposes.toml", "not_nouns", "no_nouns"),
+    ],
+)
+def test_a_bad_row_is_named(tmp_path: Path, file: str, right: str, wrong: str) -> None:
+    """A side, guard, frame or kind that nobody knows, and a list that is missing, are errors that name the file."""
+    shutil.copytree(FOLDER / "connectives", tmp_path / "connectives")
+    place = tmp_path / "connectives" / file
+    place.write_text(place.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    with pytest.raises(LexiconError, match=file):
         load_connectives(tmp_path)
 
 
@@ -34,7 +51,9 @@ def test_a_bad_row_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("example", LEXICON.examples, ids=lambda e: e.text)
 def test_examples_hold(example: Example) -> None:
     """Each row's examples are linked as the row says."""
-    sentence = load_parser()(example.text)[0]
-    at = [next(t for t in sentence if t.text == word) for word in (example.cause, example.effect)]
-    happenings = [Happening(0, t.i, (t.start, t.end), (sentence.start, sentence.end)) for t in at]
-    assert (0, 1) in [(c.cause, c.effect) for c in link_consequences([sentence], happenings, LEXICON)]
+
+    def holds(side: Side, word: str) -> bool:
+        return any(word in example.text[start:end].split() for start, end in side.spans)
+
+    links = find_links(load_parser()(example.text), LEXICON)
+    assert any(holds(k.cause, example.cause) and holds(k.effect, example.effect) for k in links), links

@@ -37,7 +37,7 @@ def _documents(locator: str, *, options: object) -> Iterator[Document | IntakeEr
         yield IntakeError(locator, "there is no such file")
 
 
-def _read(document: Document, overlay: Path | None = None) -> Reading:
+def _read(document: Document, overlay: Path | None = None, tell: object = None) -> Reading:
     found = {r.document.id: r for r in READINGS.values()}
     if document.text == "broken":
         raise IndexError("no such token")

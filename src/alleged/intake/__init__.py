@@ -23,11 +23,25 @@ from alleged.intake.canonical import canonical_url
 from alleged.intake.draft import Draft as _Draft
 from alleged.intake.locators import documents
 from alleged.intake.options import IntakeOptions
+from alleged.intake.webpage import draft_of_html as _draft_of_html
 from alleged.values.document import Document
 
-__all__ = ["IntakeError", "IntakeOptions", "account", "canonical_url", "document_of", "documents"]
+__all__ = [
+    "IntakeError",
+    "IntakeOptions",
+    "account",
+    "canonical_url",
+    "document_of",
+    "document_of_html",
+    "documents",
+]
 
 
 def document_of(text: str, *, options: IntakeOptions) -> Document:
     """The document of a text that is at hand; raises IntakeError where it is empty, too long or not English."""
     return _assemble(_Draft(shown=text), "text", options)
+
+
+def document_of_html(html: str, *, options: IntakeOptions) -> Document:
+    """The document of a page whose HTML is at hand; raises IntakeError where it shows no article, is too long or not English."""
+    return _assemble(_draft_of_html(html, "HTML"), "HTML", options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alleged.ledger.bounds import bounds
 from alleged.ledger.connect import engine
 from alleged.ledger.ledger import Ledger
+from alleged.ledger.lists import DocumentQuery, DossierQuery, StatementQuery
 from alleged.ledger.provenance import Reader, Run
 from alleged.ledger.search import WITHIN, Hit, Search
 from alleged.ledger.view import Found, LedgerView
@@ -12,6 +13,8 @@ from alleged.ledger.writer import LedgerWriter
 
 __all__ = [
     "WITHIN",
+    "DocumentQuery",
+    "DossierQuery",
     "Found",
     "Hit",
     "Ledger",
@@ -20,6 +23,7 @@ __all__ = [
     "Reader",
     "Run",
     "Search",
+    "StatementQuery",
     "bounds",
     "engine",
 ]

@@ -7,29 +7,21 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from alleged.errors import LedgerError
+from alleged.ledger.catalogue import Catalogue
+from alleged.ledger.sql import migrations
 
 APPLICATION = 0x414C4744
 """SQLite's application id of a ledger: "ALGD"."""
 
-_FOLDER = Path(__file__).parent
+CATALOGUED = 6
+"""The migration that brings the catalogue, which SQL alone cannot fill."""
+
 _MAGIC = b"SQLite format 3\x00"
-
-
-@cache
-def migrations() -> tuple[Path, ...]:
-    """The numbered migrations in order; a ledger's schema number is how many of them it has had."""
-    return tuple(sorted((_FOLDER / "migrations").glob("[0-9]*.sql")))
-
-
-@cache
-def query(name: str) -> str:
-    """The text of a query by its file's name."""
-    return (_FOLDER / "queries" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def engine() -> tuple[str, bool]:
@@ -186,6 +178,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             for statement in _statements(file.read_text(encoding="utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+            if number == CATALOGUED:
+                Catalogue(connection).fill()
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
@@ -200,14 +194,18 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _connect_to_view(path: Path, patience: float) -> sqlite3.Connection:
-    """A read-only connection; where the folder cannot hold SQLite's side files the ledger is read as it lies there."""
+    """A read-only connection; where the folder cannot hold SQLite's side files the ledger is read as it lies there.
+
+    It may go from thread to thread, as long as one at a time uses it: what is streamed is read so.
+    """
     address = f"file:{quote(str(path.absolute()))}"
-    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=patience, isolation_level=None)
+    how: dict[str, Any] = {"timeout": patience, "isolation_level": None, "check_same_thread": False}
+    connection: sqlite3.Connection = sqlite3.connect(f"{address}?mode=ro", uri=True, **how)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
         if error.sqlite_errorname != "SQLITE_CANTOPEN" or Path(f"{path}-wal").exists():
             raise
-        connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, timeout=patience, isolation_level=None)
+        connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, **how)
     return connection

@@ -7,8 +7,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from alleged.ledger.arguments import argument_column, argument_fields
 from alleged.ledger.bounds import bounds
 from alleged.ledger.provenance import digest
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
@@ -26,7 +28,7 @@ Row = Mapping[str, Any]
 
 def storable(value: object) -> object:
     """What SQLite can hold of a value: text that UTF-8 cannot express (lone surrogates) becomes a blob."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not value.isascii():
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
@@ -34,11 +36,25 @@ def storable(value: object) -> object:
     return value
 
 
+def stored(row: Row) -> dict[str, object]:
+    """A row with every value as SQLite can hold it."""
+    return {column: storable(value) for column, value in row.items()}
+
+
+@lru_cache(maxsize=64)
+def insertion(table: str, columns: tuple[str, ...]) -> str:
+    """The SQL that inserts rows with such columns; names come from our own code, values are bound."""
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{c}' for c in columns)})"  # noqa: S608
+
+
 def restored(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> dict[str, Any]:
     """A row by column names, blobs turned back into the text they stand for (a ledger has no others)."""
-    names = (column[0] for column in cursor.description)
-    texts = (v.decode("utf-8", "surrogatepass") if isinstance(v, bytes) else v for v in values)
-    return dict(zip(names, texts, strict=True))
+    row = {column[0]: value for column, value in zip(cursor.description, values, strict=True)}
+    if bytes in map(type, values):
+        for column, value in row.items():
+            if isinstance(value, bytes):
+                row[column] = value.decode("utf-8", "surrogatepass")
+    return row
 
 
 def document_digest(document: Document) -> str:
@@ -173,6 +189,7 @@ def statement_row(statement: Statement) -> Row:
         "reasons": _packed(statement.reasons),
         "counts": json.dumps([[c.what, c.low, c.high, c.text] for c in statement.counts]),
         "designation": json.dumps(asdict(statement.designation), ensure_ascii=False) if statement.designation else None,
+        "argument": argument_column(statement),
     }
 
 
@@ -230,6 +247,7 @@ def statement_from(
         reasons=_unpacked(row["reasons"]),
         counts=tuple(Count(*c) for c in json.loads(row["counts"])),
         designation=Designation(**json.loads(row["designation"])) if row["designation"] else None,
+        **argument_fields(row["argument"]),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from alleged.ledger.connect import query
+from alleged.ledger.sql import query
 from alleged.values.attribution import AUTHOR
 from alleged.values.statement import Statement
 
@@ -44,7 +44,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement that was found, with the names of the actors its ids stand for and the document it stands in."""
+    """A statement that was found, its number among the document's, the names and dossiers of the actors its ids stand for, and the document."""
 
     statement: Statement
     document: str
@@ -53,6 +53,8 @@ class Hit:
     published: str | None
     url: str | None
     names: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+    dossiers: Mapping[str, str] = field(default_factory=dict)
 
 
 _PARTICIPANT = """EXISTS (SELECT 1 FROM participants p JOIN actors a ON a.key = p.actor
@@ -70,6 +72,14 @@ _FILTERS = {
     "since": "coalesce(s.time_last, d.published) >= :since",
     "until": "coalesce(s.time_first, d.published) <= :until",
 }
+_ORIGINS = {
+    "everything": "shelf c CROSS JOIN statements s ON s.run = c.run",
+    "evidence_words": """evidence_words w CROSS JOIN statements s ON s.key = w.rowid
+CROSS JOIN runs r ON r.key = s.run CROSS JOIN shelf c ON c.document = r.document AND c.run = r.key""",
+    "document_words": "document_words w CROSS JOIN shelf c ON c.document = w.rowid CROSS JOIN statements s ON s.run = c.run",
+}
+"""Where statements are come by: from the shelf, or first from the index that has the fewest of them."""
+
 _AUTHOR_ALONE = "NOT EXISTS (SELECT 1 FROM holders h WHERE h.statement = s.key AND h.position > 0)"
 
 
@@ -79,14 +89,14 @@ def compose(search: Search) -> tuple[str, dict[str, object]]:
     if search.holder == AUTHOR:
         filters[filters.index(_FILTERS["holder"])] = _AUTHOR_ALONE
     parameters: dict[str, object] = {name: getattr(search, name) for name in _FILTERS}
-    words, order = "", "d.published DESC, d.key, s.position"
+    origin, order = _ORIGINS["everything"], "d.published DESC, d.key, s.position"
     if search.words is not None:
-        index, key = ("evidence_words", "s.key") if search.within == "evidence" else ("document_words", "d.key")
-        words = f"JOIN {index} w ON w.rowid = {key}"
+        index = "evidence_words" if search.within == "evidence" else "document_words"
+        origin = _ORIGINS[index]
         filters.append(f"{index} MATCH :words")
         order = "w.rank, d.key, s.position"
         parameters["words"] = words_query(search.words, column="title" if search.within == "title" else None)
-    sql = query("search").format(words=words, filters="\n  AND ".join(filters) or "1", order=order)
+    sql = query("search").format(origin=origin, filters="\n  AND ".join(filters) or "1", order=order)
     return sql, parameters | {"limit": search.limit}
 
 

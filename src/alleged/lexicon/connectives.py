@@ -1,28 +1,71 @@
 """Connective lexicon: the words by which a text says that one thing follows from another.
 
-Data: `connectives.toml`.
+Data: the files of the folder `connectives`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from alleged.errors import LexiconError
 from alleged.lexicon.rows import read_toml
+from alleged.values.consequence import Degree, LinkKind
+from alleged.values.factuality import Factuality
 
 Words = frozenset[str]
+GUARDS = frozenset({"", "lasting", "able", "finite", "negative", "modal", "inverted", "state", "gerund", "beside"})
+FRAMES = frozenset(
+    {
+        "object",
+        "infinitive",
+        "bare",
+        "clause",
+        "result",
+        "from",
+        "sure",
+        "noun",
+        "complement",
+        "degree",
+        "extent",
+        "why",
+        "doing",
+        "passive",
+        "needed",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Connective:
-    """What a word joins: `role` is what stands under it ("cause" or "effect"), `how` the reason; `verbs` empty means any verb."""
+    """One row: `side` is what stands below the word ("cause" or "effect"); `frames` say how it hangs there.
 
-    role: str
+    `only` are the lemmas it may hang on, `objects` those that may stand below it, `nouns` and `particles` the words that must go with
+    it (empty: any or none). `guard` is a test that the clause must pass.
+    """
+
+    word: str
+    side: str
     how: str
-    verbs: Words = frozenset()
+    kind: LinkKind = LinkKind.CONSEQUENCE
+    degree: Degree = Degree.FACILITATE
+    frames: tuple[str, ...] = ()
+    guard: str = ""
+    only: Words = frozenset()
+    objects: Words = frozenset()
+    nouns: Words = frozenset()
+    particles: Words = frozenset()
+    act: bool = False
+    blames: bool = False
+    not_on: Words = frozenset()
+    loose: bool = False
+    own: bool = False
+    source: str = ""
+
+
+Rows = Mapping[str, tuple[Connective, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,63 +79,103 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class ConnectiveLexicon:
-    """Connectives by their words in lower case; prepositions by their whole phrase."""
+    """Rows of connectives by their words in lower case: clauses, phrases and adverbs whole, verbs and modifiers by their lemma."""
 
-    subordinate: Mapping[str, Connective] = field(default_factory=dict)
-    prepositions: Mapping[str, tuple[Connective, ...]] = field(default_factory=dict)
-    causatives: Words = frozenset()
-    causative_how: str = ""
-    adverbs: Words = frozenset()
-    adverb_phrases: tuple[str, ...] = ()
-    adverb_how: str = ""
+    clauses: Rows = field(default_factory=dict)
+    phrases: Rows = field(default_factory=dict)
+    adverbs: Rows = field(default_factory=dict)
+    verbs: Rows = field(default_factory=dict)
+    modifiers: Rows = field(default_factory=dict)
     purpose_how: str = ""
+    openings: Words = frozenset()
     content_nouns: Words = frozenset()
     content_verbs: Words = frozenset()
+    either_verbs: Words = frozenset()
+    aiming_verbs: Words = frozenset()
+    necessities: Words = frozenset()
+    necessity_how: str = ""
     biddings: Words = frozenset()
     bidding_how: str = ""
+    states: Words = frozenset()
+    hedges: Mapping[str, Factuality] = field(default_factory=dict)
     anaphors: Words = frozenset()
+    anaphoric_nouns: Words = frozenset()
     examples: tuple[Example, ...] = ()
 
 
 def load_connectives(folder: Path) -> ConnectiveLexicon:
     """The connective lexicon of a lexicon folder; raises LexiconError naming the file and what is wrong there."""
-    path = folder / "connectives.toml"
-    content = read_toml(path)
+    inside = folder / "connectives"
+    content = {
+        name: read_toml(inside / f"{name}.toml") for name in ("clauses", "phrases", "adverbs", "verbs", "modifiers")
+    }
+    rows = {name: _rows(f"{name}.toml", found) for name, found in content.items()}
+    purposes = read_toml(inside / "purposes.toml")
     try:
+        purpose, bidding = purposes["purpose"], purposes["bidding"]
         return ConnectiveLexicon(
-            subordinate={word: _subordinate(row) for row in content["subordinate"] for word in row["words"]},
-            prepositions=_prepositions(content["preposition"]),
-            causatives=frozenset(content["causative"]["verbs"]),
-            causative_how=content["causative"]["how"],
-            adverbs=frozenset(content["adverb"]["words"]),
-            adverb_phrases=tuple(content["adverb"]["phrases"]),
-            adverb_how=content["adverb"]["how"],
-            purpose_how=content["purpose"]["how"],
-            content_nouns=frozenset(content["purpose"]["not_nouns"]),
-            content_verbs=frozenset(content["purpose"]["not_verbs"]),
-            biddings=frozenset(content["bidding"]["nouns"]),
-            bidding_how=content["bidding"]["how"],
-            anaphors=frozenset(content["anaphor"]["words"]),
-            examples=tuple(_examples(content)),
+            **rows,
+            purpose_how=purpose["how"],
+            openings=frozenset(purpose["openings"]),
+            content_nouns=frozenset(purpose["not_nouns"]),
+            content_verbs=frozenset(purpose["not_verbs"]),
+            either_verbs=frozenset(purpose["either"]),
+            aiming_verbs=frozenset(purpose["aiming"]),
+            necessities=frozenset(purposes["necessity"]["verbs"]),
+            necessity_how=purposes["necessity"]["how"],
+            biddings=frozenset(bidding["nouns"]),
+            bidding_how=bidding["how"],
+            hedges={word: Factuality(value) for word, value in purposes["sureness"].items()},
+            states=frozenset(content["clauses"]["states"]),
+            anaphors=frozenset(purposes["anaphor"]["words"]),
+            anaphoric_nouns=frozenset(purposes["anaphor"]["nouns"]),
+            examples=tuple(
+                Example(e["text"], e["cause"], e["effect"])
+                for row in (*(r for found in content.values() for r in found["row"]), purpose)
+                for e in row.get("examples", ())
+            ),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise LexiconError(path.name, 0, f"a row lacks or misspells {error}") from error
+        raise LexiconError("purposes.toml", 0, f"a row lacks or misspells {error}") from error
 
 
-def _subordinate(row: dict[str, Any]) -> Connective:
-    if row["role"] not in ("cause", "effect"):
-        raise ValueError(f"role, which is cause or effect, not {row['role']}")
-    return Connective(row["role"], row["how"])
-
-
-def _prepositions(rows: list[dict[str, Any]]) -> dict[str, tuple[Connective, ...]]:
+def _rows(file: str, content: dict[str, Any]) -> dict[str, tuple[Connective, ...]]:
     found: dict[str, tuple[Connective, ...]] = {}
-    for row in rows:
-        for word in row["words"]:
-            found[word] = (*found.get(word, ()), Connective("cause", row["how"], frozenset(row["verbs"])))
+    try:
+        for row in content["row"]:
+            for connective in _connectives(row, file.removesuffix(".toml")):
+                found[connective.word] = (*found.get(connective.word, ()), connective)
+    except (KeyError, TypeError, ValueError) as error:
+        raise LexiconError(file, 0, f"a row lacks or misspells {error}") from error
     return found
 
 
-def _examples(content: dict[str, Any]) -> list[Example]:
-    rows = [*content["subordinate"], *content["preposition"], content["causative"], content["purpose"]]
-    return [Example(e["text"], e["cause"], e["effect"]) for row in rows for e in row.get("examples", ())]
+def _connectives(row: dict[str, Any], source: str) -> Iterator[Connective]:
+    """A connective for each of a row's words."""
+    side = row.get("clause") or row.get("object") or row.get("side", "effect")
+    frames = tuple(row.get("frames", ()))
+    wrong = [f for f in frames if f not in FRAMES and not f.startswith("prep:")]
+    if side not in ("cause", "effect"):
+        raise ValueError(f"what stands below the word, which is cause or effect, not {side}")
+    if wrong or row.get("guard", "") not in GUARDS:
+        raise ValueError(f"a frame or guard, which cannot be {wrong or row['guard']}")
+    for word in row["words"]:
+        yield Connective(
+            word=word,
+            side=side,
+            how=row["how"],
+            kind=LinkKind(row.get("kind", "consequence")),
+            degree=Degree(row.get("degree", "facilitate")),
+            frames=frames,
+            guard=row.get("guard", ""),
+            only=frozenset(row.get("only", ())),
+            objects=frozenset(row.get("objects", ())),
+            nouns=frozenset(row.get("nouns", ())),
+            particles=frozenset(row.get("particle", ())),
+            act=row.get("act", False),
+            blames=row.get("blames", False),
+            not_on=frozenset(row.get("not_on", ())),
+            loose=row.get("loose", False),
+            own=row.get("own", False),
+            source=source,
+        )

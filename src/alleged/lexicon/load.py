@@ -12,6 +12,7 @@ from alleged.lexicon.cues import CueLexicon, load_cues
 from alleged.lexicon.designations import Designations, load_designations
 from alleged.lexicon.events import EventLexicon, load_events
 from alleged.lexicon.layers import check_overlay
+from alleged.lexicon.rhetoric import RhetoricLexicon, load_rhetoric
 from alleged.lexicon.times import TimeLexicon, load_times
 from alleged.lexicon.veridicality import VeridicalityLexicon, load_veridicality
 
@@ -28,6 +29,7 @@ class Lexicon:
     veridicality: VeridicalityLexicon
     times: TimeLexicon
     connectives: ConnectiveLexicon
+    rhetoric: RhetoricLexicon
     designations: Designations
 
 
@@ -43,5 +45,6 @@ def load_lexicon(folder: Path = FOLDER, overlay: Path | None = None) -> Lexicon:
         veridicality=load_veridicality(folder),
         times=load_times(folder),
         connectives=load_connectives(folder),
+        rhetoric=load_rhetoric(folder),
         designations=load_designations(folder, overlay),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from alleged.lexicon.load import Lexicon
 from alleged.reading.actors import resolve_actors
-from alleged.reading.assemble import assemble
+from alleged.reading.assemble import Judged, assemble
 from alleged.reading.attributions import find_attributions
 from alleged.reading.consequences import link_consequences
 from alleged.reading.designations import look_up_designations
 from alleged.reading.factuality import assess_factuality
 from alleged.reading.happenings import code_happenings
 from alleged.reading.mentions import find_mentions
+from alleged.reading.rhetoric import find_rhetoric
 from alleged.reading.times import resolve_times
 from alleged.values.document import Document
 from alleged.values.encoding import Encoder
@@ -33,4 +34,6 @@ def read(document: Document, *, parser: Parser, lexicon: Lexicon, encoder: Encod
     times = resolve_times(sentences, happenings, lexicon.times, anchor=document.published)
     designations = look_up_designations(happenings, actors, times, lexicon.designations, on=document.published)
     consequences = link_consequences(sentences, happenings, lexicon.connectives)
-    return assemble(document, actors, happenings, attributions, assessments, times, consequences, designations)
+    rhetoric = find_rhetoric(document.text, sentences, happenings, actors, lexicon.rhetoric)
+    judged = Judged(assessments, times, designations, rhetoric)
+    return assemble(document, actors, happenings, attributions, judged, consequences)

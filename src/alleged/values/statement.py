@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.consequence import Follow
 from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import Count, EventType, Quad, Relation
+from alleged.values.rhetoric import PLAIN, Rhetoric
 from alleged.values.text import Span
 from alleged.values.time import Time
 
@@ -39,6 +41,9 @@ class Statement:
     `start`, `end`: the evidence clause in code points of the document's text, `text` its words; `trigger` is where the words
     stand that tell the act, `counts` the dead, injured and arrested it names. `event` and `relation` are both None where the act
     is none of PLOVER's types. `actors` and `recipients` are ids of the reading's actors. `chain` begins with the author.
+    `consequence_of` are ids of the statements this one is said to follow from, and `follows` how, one for each (none in ledgers of
+    earlier versions); `reason_for` and `condition_of` are ids of those that this one is a reason for or a condition of. `rhetoric`: whether
+    the act is urged, what it frames, whether it is told for comparison only.
     `designation` is what the register says where somebody is called terrorist.
     """
 
@@ -61,6 +66,10 @@ class Statement:
     reasons: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
     designation: Designation | None = None
+    follows: tuple[Follow, ...] = ()
+    reason_for: tuple[str, ...] = ()
+    condition_of: tuple[str, ...] = ()
+    rhetoric: Rhetoric = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

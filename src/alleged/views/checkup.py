@@ -11,7 +11,21 @@ from alleged.errors import AllegedError
 from alleged.settings import VERSION
 from alleged.views.plain import one_line
 
-_PACKAGES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura", "httpx", "babel", "typer", "rich")
+_PACKAGES = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
+    "trafilatura",
+    "httpx",
+    "babel",
+    "typer",
+    "rich",
+    "fastapi",
+    "jinja2",
+    "uvicorn",
+)
 _SENTENCE = "The Fars News Agency reported on Monday that Iranian police arrested two protesters in Tehran."
 
 

@@ -10,8 +10,10 @@ from typing import Any
 from alleged.ledger import Run
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
+from alleged.values.consequence import Follow
 from alleged.values.designation import Designation
 from alleged.values.document import Document
+from alleged.values.rhetoric import Rhetoric
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.text import Span
 
@@ -90,6 +92,10 @@ def statement_json(statement: Statement) -> Json:
         "factuality": statement.factuality.value,
         "reader_factuality": float(statement.reader_factuality) + 0.0,
         "consequence_of": list(statement.consequence_of),
+        "follows": [_follow(f) for f in statement.follows],
+        "reason_for": list(statement.reason_for),
+        "condition_of": list(statement.condition_of),
+        **_rhetoric(statement.rhetoric),
         "reasons": list(statement.reasons),
         "designation": _designation(statement.designation) if statement.designation else None,
     }
@@ -156,6 +162,33 @@ def _designation(designation: Designation) -> Json:
         "from": designation.begins or None,
         "until": designation.ends or None,
         "source": designation.source or None,
+    }
+
+
+def _follow(follow: Follow) -> Json:
+    return {
+        "from": follow.cause,
+        "kind": follow.kind.value,
+        "degree": follow.degree.value,
+        "words": follow.words,
+        "holder": follow.holder,
+        "factuality": follow.factuality.value,
+    }
+
+
+def _rhetoric(rhetoric: Rhetoric) -> Json:
+    advice, framing, analogy = rhetoric.advice, rhetoric.framing, rhetoric.analogy
+    return {
+        "advice": {
+            "stance": advice.stance.value,
+            "to": list(advice.addressees),
+            "words": advice.words,
+            "span": _span(advice.span),
+        }
+        if advice
+        else None,
+        "framed_as": {"words": framing.words, "span": _span(framing.span)} if framing else None,
+        "analogy": {"words": analogy.words, "span": _span(analogy.span)} if analogy else None,
     }
 
 

@@ -40,6 +40,16 @@ def _nearest(actor: Actor, at: Span) -> Mention | None:
     )
 
 
+def slots(code: str) -> tuple[str, list[str]]:
+    """A code's country slot ("" where it has none) and its sectors.
+
+    >>> slots("USAGOVMIL"), slots("REB")
+    (('USA', ['GOV', 'MIL']), ('', ['REB']))
+    """
+    parts = [code[i : i + 3] for i in range(0, len(code), 3)]
+    return (parts[0], parts[1:]) if parts and parts[0] not in _SECTORS else ("", parts)
+
+
 class PloverCodes:
     """The codes of the actors of one reading, completed from what else a sentence names."""
 
@@ -66,13 +76,18 @@ class PloverCodes:
     def of_holder(self, holder: Holder, met: Iterable[str], at: Span) -> str:
         """The code of a holder, or of whoever is named in its words ("a report by the army"); its name where there is none.
 
-        `met` are the recipients of the event: medics and witnesses are mostly their countrymen.
+        `met` are the recipients of the event: medics, witnesses and officials without a country are mostly their countrymen.
         """
+        met = tuple(met)
         ids = [holder.actor] if holder.actor else []
         if holder.source is not None:
             start, end = holder.source
             ids += [a.id for a in self._actors.values() if any(start <= m.start and m.end <= end for m in a.mentions)]
-        return next(iter(self.of(ids, met, at)), holder.name)
+        code = next(iter(self.of(ids, met, at)), "")
+        states = {c for i in met if (c := self._actors[i].country) is not None}
+        if code[:3] in _SECTORS and len(states) == 1:
+            return next(iter(states)) + code
+        return code or holder.name
 
     def _codes(self, actor: Actor, against: set[str], at: Span) -> list[str]:
         """The code of an actor, or one for each state that its nearest mention names side by side."""

@@ -1,7 +1,7 @@
--- Documents whose id begins so, each with its last current run; the id itself wins over longer ones.
-SELECT d.id, max(c.key) AS run
-FROM current_runs c JOIN documents d ON d.key = c.document
+-- Documents whose id begins so, each with its last current run; the id itself comes before longer ones.
+SELECT d.id, max(sh.run) AS run
+FROM documents d CROSS JOIN shelf sh ON sh.document = d.key
 WHERE d.id >= :prefix AND d.id < :beyond
 GROUP BY d.id
-ORDER BY d.id <> :prefix, d.id
+ORDER BY d.id
 LIMIT :limit

@@ -1,9 +1,7 @@
--- Statements of current runs; search.py fills in the join with the word index, the filters and the order.
+-- Statements of current runs; search.py says from where they are come by, fills in the filters and the order.
 SELECT s.key, s.run, d.id AS document_id, d.url, d.title, d.publisher, d.published
-FROM current_runs c
-JOIN documents d ON d.key = c.document
-JOIN statements s ON s.run = c.key
-{words}
+FROM {origin}
+CROSS JOIN documents d ON d.key = c.document
 WHERE {filters}
 ORDER BY {order}
 LIMIT :limit

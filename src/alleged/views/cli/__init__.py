@@ -14,11 +14,13 @@ import typer
 from alleged.errors import AllegedError
 from alleged.settings import VERSION
 from alleged.views.cli.doctor import doctor
+from alleged.views.cli.export import export
 from alleged.views.cli.find import find
 from alleged.views.cli.interrupt import Stopped, Unheard, stoppable
 from alleged.views.cli.lexicon import import_dictionaries, lexicon
 from alleged.views.cli.read import read
 from alleged.views.cli.record import record
+from alleged.views.cli.serve import serve
 from alleged.views.cli.show import show
 from alleged.views.plain import one_line
 
@@ -36,6 +38,8 @@ app.command()(stoppable(read))
 app.command()(stoppable(record))
 app.command()(stoppable(show))
 app.command()(stoppable(find))
+app.command()(stoppable(serve))
+app.command()(stoppable(export))
 app.command()(stoppable(doctor))
 lexicon.command("import")(stoppable(import_dictionaries))
 app.add_typer(lexicon, name="lexicon")

@@ -54,13 +54,13 @@ def find(
     types = [*EventType, *Relation, "OTHER"]
     search = Search(
         words=query,
-        within=_one_of("--in", within, WITHIN) or "evidence",
+        within=one_of("--in", within, WITHIN) or "evidence",
         actor=actor,
         recipient=recipient,
         holder=holder,
-        type=_one_of("--type", label, types),
-        kind=_one_of("--kind", kind, list(Kind)),
-        factuality=_one_of("--factuality", factuality, list(Factuality)),
+        type=one_of("--type", label, types),
+        kind=one_of("--kind", kind, list(Kind)),
+        factuality=one_of("--factuality", factuality, list(Factuality)),
         publisher=publisher,
         since=_day("--since", since, 0),
         until=_day("--until", until, 1),
@@ -83,7 +83,7 @@ def find(
     return 0
 
 
-def _one_of(option: str, given: str | None, allowed: Sequence[str]) -> str | None:
+def one_of(option: str, given: str | None, allowed: Sequence[str]) -> str | None:
     """The allowed value that is meant, whatever its case."""
     if given is None:
         return None

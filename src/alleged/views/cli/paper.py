@@ -10,8 +10,10 @@ from typing import Any, TextIO
 from rich.console import Console
 from rich.text import Text
 
+from alleged.values.statement import Reading
 from alleged.views.cli.interrupt import Unheard
 from alleged.views.json import line
+from alleged.views.markdown import reading_markdown
 from alleged.views.plain import one_line
 
 WIDEST = 100
@@ -23,8 +25,8 @@ _ASCII = str.maketrans("▸–−±·…“”’»«─", '>--~|.""\'><-')
 class Paper(Console):
     """A console that takes text as it is: no markup, no highlighting, no emoji codes."""
 
-    def __init__(self, width: int | None) -> None:
-        super().__init__(markup=False, highlight=False, emoji=False)
+    def __init__(self, width: int | None, file: TextIO | None = None) -> None:
+        super().__init__(file=file, markup=False, highlight=False, emoji=False)
         self.width = max(30, width or min(self.width, WIDEST))
 
     def on_broken_pipe(self) -> None:
@@ -39,10 +41,15 @@ def paper(width: int | None = None) -> Console:
 
 def put(console: Console, text: Text) -> None:
     """Print text; a terminal without our typographic signs gets their ASCII forms."""
+    console.print(plainly(console, text))
+
+
+def plainly(console: Console, text: Text) -> Text:
+    """Text as a console can print it: without our typographic signs where it has none."""
     encoding = getattr(console.file, "encoding", None) or "utf-8"
-    if not encoding.lower().replace("-", "").startswith("utf"):
-        text = Text(text.plain.translate(_ASCII), spans=text.spans)
-    console.print(text)
+    if encoding.lower().replace("-", "").startswith("utf"):
+        return text
+    return Text(text.plain.translate(_ASCII), spans=text.spans)
 
 
 def put_all(console: Console, lines: Sequence[Text]) -> None:
@@ -53,7 +60,16 @@ def put_all(console: Console, lines: Sequence[Text]) -> None:
 
 def put_json(value: Mapping[str, Any]) -> None:
     """Print one line of JSON as UTF-8, whatever the terminal's encoding."""
-    data = (line(value) + "\n").encode("utf-8")
+    _put_utf8(line(value) + "\n")
+
+
+def put_markdown(reading: Reading) -> None:
+    """Print a reading as a report in Markdown, as UTF-8."""
+    _put_utf8(reading_markdown(reading) + "\n")
+
+
+def _put_utf8(text: str) -> None:
+    data = text.encode("utf-8")
     raw = getattr(sys.stdout, "buffer", None)
     if raw is None:
         sys.stdout.write(data.decode("utf-8"))

@@ -1,0 +1,1 @@
+INSERT INTO cards (place, tags) VALUES (:place, :tags)

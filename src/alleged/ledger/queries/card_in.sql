@@ -1,0 +1,1 @@
+INSERT INTO card_words (rowid, text, tags) SELECT :place, text, :tags FROM statements WHERE key = :key

@@ -1,0 +1,1 @@
+SELECT key FROM current_runs ORDER BY key

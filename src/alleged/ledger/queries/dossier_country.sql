@@ -1,0 +1,1 @@
+UPDATE dossiers SET country = :country, codes = :codes WHERE key = :key

@@ -1,0 +1,3 @@
+UPDATE dossiers SET did = did + :did, undergone = undergone + :undergone, said = said + :said, told = told + :told,
+       weight = weight + :did + :undergone + :said
+WHERE key = :key

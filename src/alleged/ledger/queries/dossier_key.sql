@@ -1,0 +1,1 @@
+SELECT key, country FROM dossiers WHERE id = :id

@@ -1,0 +1,1 @@
+INSERT INTO dossier_names (dossier, name) VALUES (:dossier, :name) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT name FROM dossier_names WHERE dossier = :dossier ORDER BY key LIMIT :limit

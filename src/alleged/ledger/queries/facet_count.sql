@@ -1,0 +1,1 @@
+UPDATE facets SET count = count + :count WHERE key = :key

@@ -1,0 +1,1 @@
+SELECT key FROM facets WHERE facet = :facet AND value = :value
