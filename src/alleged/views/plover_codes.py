@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
@@ -18,6 +19,10 @@ _SECTORS = frozenset(
 )
 _DOMESTIC = frozenset("AGR CRM CVL EDU LAB MED OPP PTY REB REF REL SOC UAF".split())
 """Sectors that usually act in, and against, the state they live in."""
+_APART = frozenset("REB OPP UAF CRM REF".split())
+"""Sectors that may act or suffer beside somebody of another state."""
+_TELLING = frozenset("COP GOV JUD LEG MED MIL".split())
+"""Sectors that speak for those who were met."""
 
 _JOINING = frozenset({"", "and", "or", "&", "and the", "/"})
 """What may stand between states that are named side by side."""
@@ -50,6 +55,15 @@ def slots(code: str) -> tuple[str, list[str]]:
     return (parts[0], parts[1:]) if parts and parts[0] not in _SECTORS else ("", parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """What an event says of the states of its parties: of those `beside` an actor and of those `against` it; `at` is its trigger."""
+
+    beside: set[str]
+    against: set[str]
+    at: Span
+
+
 class PloverCodes:
     """The codes of the actors of one reading, completed from what else a sentence names."""
 
@@ -59,35 +73,51 @@ class PloverCodes:
         self._named: dict[int, set[str]] = {}
         self._states: dict[int, list[tuple[Mention, str]]] = {}
         self._starts: list[tuple[int, int]] = []
+        self._countries_at: list[tuple[int, str]] = []
+        self._told: dict[Span, list[Span]] = {}
+        for statement in reading.statements:
+            if statement.trigger is not None:
+                self._told.setdefault(statement.trigger, []).append((statement.start, statement.end))
         for actor in reading.actors:
             for mention in actor.mentions:
                 self._starts.append((mention.start, mention.sentence))
                 if actor.country:
+                    self._countries_at.append((mention.start, actor.country))
                     self._named.setdefault(mention.sentence, set()).add(actor.country)
                     if actor.type is ActorType.COUNTRY:
                         self._states.setdefault(mention.sentence, []).append((mention, actor.country))
 
     def of(self, ids: Iterable[str], others: Iterable[str], at: Span) -> list[str]:
         """The codes of some parties of an event; `others` are the parties on its other side, `at` is its trigger."""
-        against = {c for i in others if (c := self._actors[i].country) is not None}
-        codes = (code for i in ids for code in self._codes(self._actors[i], against, at))
+        ids = tuple(ids)
+        account = _Account(self._states_of(ids), self._states_of(others), at)
+        codes = (code for i in ids for code in self._codes(self._actors[i], account))
         return list(dict.fromkeys(code for code in codes if code))
 
     def of_holder(self, holder: Holder, met: Iterable[str], at: Span) -> str:
         """The code of a holder, or of whoever is named in its words ("a report by the army"); its name where there is none.
 
-        `met` are the recipients of the event: medics and witnesses are mostly their countrymen.
+        `met` are the recipients of the event: medics, witnesses and officials who tell of it are mostly their countrymen.
         """
         ids = [holder.actor] if holder.actor else []
         if holder.source is not None:
             start, end = holder.source
             ids += [a.id for a in self._actors.values() if any(start <= m.start and m.end <= end for m in a.mentions)]
-        return next(iter(self.of(ids, met, at)), holder.name)
+        victims = self._states_of(met)
+        code = next(iter(self.of(ids, met, at)), holder.name)
+        teller = self._actors.get(ids[0]) if ids else None
+        if teller is not None and len(victims) == 1 and teller.country is None and _TELLING.intersection(teller.codes):
+            return next(iter(victims)) + plover_code(teller) if teller.codes[0] in _SECTORS else code
+        return code
 
-    def _codes(self, actor: Actor, against: set[str], at: Span) -> list[str]:
+    def _states_of(self, ids: Iterable[str]) -> set[str]:
+        """The states that some parties belong to."""
+        return {c for i in ids if (c := self._actors[i].country) is not None}
+
+    def _codes(self, actor: Actor, account: _Account) -> list[str]:
         """The code of an actor, or one for each state that its nearest mention names side by side."""
         code = plover_code(actor)
-        mention = _nearest(actor, at)
+        mention = _nearest(actor, account.at)
         if mention is None or actor.type is ActorType.COUNTRY:
             return [code]
         if actor.type is ActorType.CROWD and mention.form is MentionForm.NAME and self._is_nation(actor, mention):
@@ -98,7 +128,7 @@ class PloverCodes:
             return [states[0] + code]
         if len(states) > 1 and (stateless or actor.codes[0] in states):
             return [state + (code if stateless else code[3:]) for state in states]
-        return [self._completed(actor, code, against, at) if stateless else code]
+        return [self._completed(actor, code, mention, account) if stateless else code]
 
     def _is_nation(self, actor: Actor, mention: Mention) -> bool:
         """Whether a mention is the bare name of a state's people ("the Palestinians"), not of some of them ("Palestinians living in …")."""
@@ -121,18 +151,27 @@ class PloverCodes:
             return []
         return list(dict.fromkeys(state for _, state in inside))
 
-    def _completed(self, actor: Actor, code: str, against: set[str], at: Span) -> str:
-        """The code of who is only a sector, with the country of the account."""
+    def _completed(self, actor: Actor, code: str, mention: Mention, account: _Account) -> str:
+        """The code of who is only a sector, with the country of the account: that of whoever acts beside it, of whom it meets at home,
+        of the words that tell the act, of the sentence.
+        """
         if not code:
             return code
-        if len(against) == 1 and _DOMESTIC.intersection(actor.codes):
-            return next(iter(against)) + code
-        near = self._countries(at)
-        return next(iter(near)) + code if len(near) == 1 else code
+        if len(account.beside) == 1 and not _APART.intersection(actor.codes):
+            return next(iter(account.beside)) + code
+        if len(account.against) == 1 and _DOMESTIC.intersection(actor.codes):
+            return next(iter(account.against)) + code
+        for near in self._countries(account.at):
+            abroad = near if _DOMESTIC.intersection(actor.codes) or len(near) == 1 else near - account.against
+            if len(abroad) == 1:
+                return next(iter(abroad)) + code
+        return code
 
-    def _countries(self, at: Span) -> set[str]:
-        """The countries that the sentence of a trigger names."""
+    def _countries(self, at: Span) -> Iterator[set[str]]:
+        """The countries that the words name which tell of a trigger, then those that its sentence names."""
         if not self._starts:
-            return set()
+            return
+        for span in self._told.get(at, ()):
+            yield {c for start, c in self._countries_at if span[0] <= start < span[1]}
         nearest = min(self._starts, key=lambda start: abs(start[0] - at[0]))
-        return self._named.get(nearest[1], set())
+        yield self._named.get(nearest[1], set())
