@@ -51,8 +51,11 @@ class Frames(Subjects):
         return None
 
     def _bounded(self, verb: int) -> int | None:
-        """The object whose number the parser took for a preposition's ("arrested between 10 and 20 marchers")."""
+        """The object whose number the parser took for a preposition's ("arrested between 10 and 20 marchers", "up to 20")."""
         sentence = self.sentence
+        if [t.lower for t in sentence.tokens[verb + 1 : verb + 3]] == ["up", "to"] and sentence[verb + 1].head == verb:
+            inner = first(sentence, verb + 2, "pobj")
+            return inner if inner is not None and first(sentence, inner, "nummod") is not None else None
         if verb + 1 < len(sentence) and sentence[verb + 1].lower in _BOUNDS and sentence[verb + 1].head == verb:
             inner = first(sentence, verb + 1, "pobj")
             if inner is not None and first(sentence, inner, "nummod") is not None and sentence[inner].tag == "NNS":
