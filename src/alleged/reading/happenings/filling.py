@@ -67,10 +67,18 @@ class Filling:
             found = self.parties.of(argument.token)
             if found and tuple(found) == but.parties:
                 continue
+            if found and deep and self.parties.is_mere_ground(argument.token):
+                peopled = self.fill(self.frames.under(argument.token, ("for",)), but=but)
+                if peopled.parties:
+                    return peopled
             if found:
                 return Filled(tuple(found), argument.token, argument.path)
             tried.append(argument)
-        for argument in tried if deep else ():
+        return self._whose(tried, but) if deep else NOBODY
+
+    def _whose(self, arguments: Iterable[Argument], but: Filled) -> Filled:
+        """To whom the first of some things belongs that belongs to somebody."""
+        for argument in arguments:
             for owner in self.owners_through(argument.token):
                 found = self.parties.of(owner.token)
                 if found and tuple(found) != but.parties:
@@ -110,7 +118,8 @@ class Filling:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
         for about in self.frames.under(token, _TOUCHING):
             if self.parties.actor(about.token) is None:
-                owner = self.fill(self.frames.owners(about.token, ("of", "by", "from", "to")), but=actor)
+                behind = [*self.frames.owners(about.token, ("of", "by", "from", "to")), *self.frames.makers(about.token)]
+                owner = self.fill(behind, but=actor)
                 if owner.parties:
                     return Filled(owner.parties, owner.token, f"{owner.path} of what stands {about.path}")
         return NOBODY

@@ -81,6 +81,11 @@ class Parties:
         """Whether a party is a state or a body of one, not persons."""
         return all(self._actors.by_id[i].type in _BODIES for i in party)
 
+    def is_mere_ground(self, i: int) -> bool:
+        """Whether a token stands for a place of no known state: who lives there is met ("a camp for refugees")."""
+        found = self._actors.at(self.sentence.index, i)
+        return found is not None and found.type is ActorType.PLACE and found.country is None
+
     def pair(self, i: int) -> bool:
         """Whether a token means two actors taken up together ("the two countries", "both leaders")."""
         found = self.actor(i)
