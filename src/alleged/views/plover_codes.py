@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import pairwise
 
 from alleged.values.actor import Actor, ActorType, Mention, MentionForm
 from alleged.values.attribution import Holder
 from alleged.values.statement import Reading
 from alleged.values.text import Span
+from alleged.views.plover_states import Account, States
 
 _SECTORS = frozenset(
     "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK".split()
@@ -55,42 +55,23 @@ def slots(code: str) -> tuple[str, list[str]]:
     return (parts[0], parts[1:]) if parts and parts[0] not in _SECTORS else ("", parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """What an event says of the states of its parties: of those `beside` an actor and of those `against` it; `at` is its trigger."""
-
-    beside: set[str]
-    against: set[str]
-    at: Span
-
-
 class PloverCodes:
     """The codes of the actors of one reading, completed from what else a sentence names."""
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._actors = {a.id: a for a in reading.actors}
-        self._named: dict[int, set[str]] = {}
+        self._account = States(reading)
         self._states: dict[int, list[tuple[Mention, str]]] = {}
-        self._starts: list[tuple[int, int]] = []
-        self._countries_at: list[tuple[int, str]] = []
-        self._told: dict[Span, list[Span]] = {}
-        for statement in reading.statements:
-            if statement.trigger is not None:
-                self._told.setdefault(statement.trigger, []).append((statement.start, statement.end))
         for actor in reading.actors:
-            for mention in actor.mentions:
-                self._starts.append((mention.start, mention.sentence))
-                if actor.country:
-                    self._countries_at.append((mention.start, actor.country))
-                    self._named.setdefault(mention.sentence, set()).add(actor.country)
-                    if actor.type is ActorType.COUNTRY:
-                        self._states.setdefault(mention.sentence, []).append((mention, actor.country))
+            if actor.type is ActorType.COUNTRY and actor.country:
+                for mention in actor.mentions:
+                    self._states.setdefault(mention.sentence, []).append((mention, actor.country))
 
     def of(self, ids: Iterable[str], others: Iterable[str], at: Span) -> list[str]:
         """The codes of some parties of an event; `others` are the parties on its other side, `at` is its trigger."""
         ids = tuple(ids)
-        account = _Account(self._states_of(ids), self._states_of(others), at)
+        account = Account(self._account.of(ids), self._account.of(others), at)
         codes = (code for i in ids for code in self._codes(self._actors[i], account))
         return list(dict.fromkeys(code for code in codes if code))
 
@@ -103,18 +84,13 @@ class PloverCodes:
         if holder.source is not None:
             start, end = holder.source
             ids += [a.id for a in self._actors.values() if any(start <= m.start and m.end <= end for m in a.mentions)]
-        victims = self._states_of(met)
-        code = next(iter(self.of(ids, met, at)), holder.name)
         teller = self._actors.get(ids[0]) if ids else None
-        if teller is not None and len(victims) == 1 and teller.country is None and _TELLING.intersection(teller.codes):
-            return next(iter(victims)) + plover_code(teller) if teller.codes[0] in _SECTORS else code
-        return code
+        state = self._account.of_teller(at)
+        if teller is not None and state is not None and _TELLING.intersection(teller.codes[:1]):
+            return state + plover_code(teller)
+        return next(iter(self.of(ids, met, at)), holder.name)
 
-    def _states_of(self, ids: Iterable[str]) -> set[str]:
-        """The states that some parties belong to."""
-        return {c for i in ids if (c := self._actors[i].country) is not None}
-
-    def _codes(self, actor: Actor, account: _Account) -> list[str]:
+    def _codes(self, actor: Actor, account: Account) -> list[str]:
         """The code of an actor, or one for each state that its nearest mention names side by side."""
         code = plover_code(actor)
         mention = _nearest(actor, account.at)
@@ -128,7 +104,7 @@ class PloverCodes:
             return [states[0] + code]
         if len(states) > 1 and (stateless or actor.codes[0] in states):
             return [state + (code if stateless else code[3:]) for state in states]
-        return [self._completed(actor, code, mention, account) if stateless else code]
+        return [self._completed(actor, code, account) if stateless else code]
 
     def _is_nation(self, actor: Actor, mention: Mention) -> bool:
         """Whether a mention is the bare name of a state's people ("the Palestinians"), not of some of them ("Palestinians living in …")."""
@@ -151,27 +127,16 @@ class PloverCodes:
             return []
         return list(dict.fromkeys(state for _, state in inside))
 
-    def _completed(self, actor: Actor, code: str, mention: Mention, account: _Account) -> str:
-        """The code of who is only a sector, with the country of the account: that of whoever acts beside it, of whom it meets at home,
-        of the words that tell the act, of the sentence.
-        """
-        if not code:
-            return code
-        if len(account.beside) == 1 and not _APART.intersection(actor.codes):
-            return next(iter(account.beside)) + code
-        if len(account.against) == 1 and _DOMESTIC.intersection(actor.codes):
-            return next(iter(account.against)) + code
-        for near in self._countries(account.at):
-            abroad = near if _DOMESTIC.intersection(actor.codes) or len(near) == 1 else near - account.against
-            if len(abroad) == 1:
-                return next(iter(abroad)) + code
-        return code
+    def _completed(self, actor: Actor, code: str, account: Account) -> str:
+        """The code of who is only a sector, with the state of the account.
 
-    def _countries(self, at: Span) -> Iterator[set[str]]:
-        """The countries that the words name which tell of a trigger, then those that its sentence names."""
-        if not self._starts:
-            return
-        for span in self._told.get(at, ()):
-            yield {c for start, c in self._countries_at if span[0] <= start < span[1]}
-        nearest = min(self._starts, key=lambda start: abs(start[0] - at[0]))
-        yield self._named.get(nearest[1], set())
+        That is the state of whoever acts beside it, then of where it acts and whom it meets at home, then the one that the words name.
+        """
+        home = bool(_DOMESTIC.intersection(actor.codes))
+        sure = [] if not code or _APART.intersection(actor.codes) else [account.beside]
+        sure.extend((self._account.where(account.at), account.against) if code and home else ())
+        near = list(self._account.near(account.at)) if code else []
+        for states in (*sure, *(n if home else n - account.against for n in near[:-1]), *near):
+            if len(states) == 1:
+                return next(iter(states)) + code
+        return code

@@ -126,13 +126,18 @@ class Adjoining:
             found = NOBODY
             if conditional and kind in _CONDITIONAL:
                 found = self.roles.held_by(self.frames.subject(c), actor)
-            elif not conditional and kind is EventType.THREATEN and sentence[c].dep == "xcomp" and c not in self._acts:
-                found = self.roles.touched(c, actor)
-            elif not conditional and kind is EventType.PROTEST and sentence[c].dep in ("advcl", "xcomp", "acl"):
+            elif not conditional and self._is_meant(kind, c):
                 found = self.roles.touched(c, actor)
             if found.parties:
                 return found
         return NOBODY
+
+    def _is_meant(self, kind: EventType | None, clause: int) -> bool:
+        """Whether a clause says what a protest is for or what a threat threatens, where that is no act of a known type."""
+        dep = self.frames.sentence[clause].dep
+        if kind is EventType.THREATEN:
+            return dep == "xcomp" and clause not in self._acts
+        return kind is EventType.PROTEST and dep in ("advcl", "xcomp", "acl")
 
     def _sufferer(self, noun: Trigger) -> Filled:
         """Whom an act met that somebody was killed or held in: the subject of the passive."""

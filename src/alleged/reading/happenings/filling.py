@@ -85,6 +85,12 @@ class Filling:
                     return Filled(tuple(found), owner.token, f"{owner.path} of what stands {argument.path}")
         return NOBODY
 
+    def is_own(self, token: int, but: Filled) -> bool:
+        """Whether an argument is called theirs by the words who fill another role ("their countries")."""
+        mine = {i for party in but.parties for i in party}
+        owners = (c for c in self.sentence.children[token] if self.sentence[c].tag == "PRP$")
+        return any(mine.intersection(party) for c in owners for party in self.parties.of(c))
+
     def owners_through(self, token: int) -> Iterator[Argument]:
         """Whose a thing is, also through another thing ("any chance of dialogue with X") or by whom it was made."""
         near = [*self.frames.owners(token, _THROUGH), *self.frames.makers(token)]
@@ -118,7 +124,10 @@ class Filling:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
         for about in self.frames.under(token, _TOUCHING):
             if self.parties.actor(about.token) is None:
-                behind = [*self.frames.owners(about.token, ("of", "by", "from", "to")), *self.frames.makers(about.token)]
+                behind = [
+                    *self.frames.owners(about.token, ("of", "by", "from", "to")),
+                    *self.frames.makers(about.token),
+                ]
                 owner = self.fill(behind, but=actor)
                 if owner.parties:
                     return Filled(owner.parties, owner.token, f"{owner.path} of what stands {about.path}")
