@@ -98,6 +98,8 @@ class PloverCodes:
             return [code]
         if actor.type is ActorType.CROWD and mention.form is MentionForm.NAME and self._is_nation(actor, mention):
             return [actor.codes[0]]
+        if mention.text.lower().startswith("ethnic ") and (home := self._home(actor, mention, account)):
+            return [home + code[3:]]
         states = [] if actor.type is ActorType.PERSON else self._states_in(mention)
         stateless = not actor.codes or actor.codes[0] in _SECTORS
         if stateless and len(states) == 1:
@@ -111,6 +113,19 @@ class PloverCodes:
         behind = self._text[mention.end : mention.end + _NEXT].lower().split()
         bare = len(mention.text.lower().removeprefix("the ").split()) == 1
         return actor.codes == (actor.country, "CVL") and bare and behind[:1] not in _TOLD_APART
+
+    def _home(self, actor: Actor, mention: Mention, account: Account) -> str | None:
+        """The state that an ethnic minority lives in: the one behind "in", else the only other one of the account."""
+        behind = ((m.start, s) for m, s in self._states.get(mention.sentence, ()) if m.start >= mention.end)
+        start, state = min(behind, default=(mention.end, None))
+        if (
+            state != actor.country
+            and self._text[mention.end : start].split()[:1] == ["in"]
+            and start - mention.end < _NEXT
+        ):
+            return state
+        others = [states - {actor.country} for states in self._account.near(account.at)]
+        return next((next(iter(states)) for states in others if len(states) == 1), None)
 
     def _states_in(self, mention: Mention) -> list[str]:
         """The states that a mention names side by side before its noun ("US and British activists"), or the only one."""

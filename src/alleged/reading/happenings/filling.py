@@ -96,6 +96,7 @@ class Filling:
         near = [*self.frames.owners(token, _THROUGH), *self.frames.makers(token)]
         yield from near
         for owner in near:
+            yield from self.frames.leaders(owner.token)
             yield from self.frames.owners(owner.token, _THROUGH)
 
     def subject(self, verb: int) -> Iterator[Argument]:

@@ -32,6 +32,8 @@ class NounRoles(Filling):
         recipient = self.fill(self._around(noun, sense.recipient), deep=True, but=actor)
         if verb is not None and verb != noun:
             actor, recipient = self._carried(trigger, sense, actor, recipient)
+            if recipient.parties and recipient.parties == actor.parties:
+                recipient = self.fill(self._around(noun, sense.recipient), deep=True, but=actor)
         if not recipient.parties or recipient.token == actor.token:
             recipient = self.fill(one(self._under_it(noun, sense)))
         if not recipient.parties and sense.type in ANSWERED:
