@@ -16,6 +16,7 @@ from tests.reading.happenings.people import cast
 CAST = {
     **{n: (n, ActorType.COUNTRY) for n in ("Peru", "Chile", "Mali")},
     "marchers": ("marchers", ActorType.CROWD),
+    "Critics": ("critics", ActorType.CROWD),
 }
 LEXICON = replace(
     SMALL,
@@ -24,8 +25,14 @@ LEXICON = replace(
         "threaten": (VerbSense(("threaten",), EventType.THREATEN, complement=("to",)),),
         "protest": (VerbSense(("protest",), EventType.PROTEST, recipient=Role("prep", ("against",))),),
         "demand": (VerbSense(("demand",), EventType.REQUEST, recipient=Role("prep", ("from",))),),
+        "mobilise": (VerbSense(("mobilise",), EventType.MOBILIZE),),
     },
-    nouns={**SMALL.nouns, "protest": (NounSense(("protest",), EventType.PROTEST, recipient=("against",)),)},
+    classes={**SMALL.classes, "@opposing": frozenset({"defiance", "critic"})},
+    nouns={
+        **SMALL.nouns,
+        "departure": (NounSense(("departure",), EventType.RETREAT, actor=("of",)),),
+        "protest": (NounSense(("protest",), EventType.PROTEST, recipient=("against",)),),
+    },
 )
 
 
@@ -105,3 +112,79 @@ def test_who_is_killed_in_an_attack_is_killed_by_the_attacker() -> None:
         (("Peru",), ("marchers",), False),
         (("Peru",), ("marchers",), True),
     ]
+
+
+def test_a_demand_for_a_deed_is_made_to_its_doer() -> None:
+    """“Peru demanded the departure of marchers from Mali” asks it of the marchers."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "demanded demand VERB VBD ROOT 1",
+        "the the DET DT det 3",
+        "departure departure NOUN NN dobj 1",
+        "of of ADP IN prep 3",
+        "marchers marcher NOUN NNS pobj 4",
+        "from from ADP IN prep 1",
+        "Mali mali PROPN NNP pobj 6",
+    )
+    assert met(s, EventType.REQUEST) == [("marchers",)]
+
+
+def test_a_protest_is_against_whom_it_defies() -> None:
+    """“Marchers protested in defiance of Chile” and “Critics of Chile protested” are protests against Chile."""
+    defying = parsed(
+        "marchers marcher NOUN NNS nsubj 1",
+        "protested protest VERB VBD ROOT 1",
+        "in in ADP IN prep 1",
+        "defiance defiance NOUN NN pobj 2",
+        "of of ADP IN prep 3",
+        "Chile chile PROPN NNP pobj 4",
+    )
+    critics = parsed(
+        "Critics critic NOUN NNS nsubj 3",
+        "of of ADP IN prep 0",
+        "Chile chile PROPN NNP pobj 1",
+        "protested protest VERB VBD ROOT 3",
+    )
+    assert met(defying, EventType.PROTEST) == [("Chile",)]
+    assert met(critics, EventType.PROTEST) == [("Chile",)]
+
+
+def test_forces_are_raised_against_whom_the_war_is_against() -> None:
+    """“Peru mobilised marchers for a war against Mali” faces Mali."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "mobilised mobilise VERB VBD ROOT 1",
+        "marchers marcher NOUN NNS dobj 1",
+        "for for ADP IN prep 1",
+        "war war NOUN NN pobj 3",
+        "against against ADP IN prep 4",
+        "Mali mali PROPN NNP pobj 5",
+    )
+    assert met(s, EventType.MOBILIZE) == [("Mali",)]
+
+
+def test_a_threat_is_made_to_whom_an_act_of_no_type_touches() -> None:
+    """“Peru threatened to resume work in Chile” threatens Chile."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "threatened threaten VERB VBD ROOT 1",
+        "to to PART TO aux 3",
+        "resume resume VERB VB xcomp 1",
+        "work work NOUN NN dobj 3",
+        "in in ADP IN prep 4",
+        "Chile chile PROPN NNP pobj 5",
+    )
+    assert met(s, EventType.THREATEN) == [("Chile",)]
+
+
+def test_who_is_pushed_for_an_act_is_asked_for_it() -> None:
+    """“Peru demanded for Chile to pay” asks Chile."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "demanded demand VERB VBD ROOT 1",
+        "for for SCONJ IN mark 5",
+        "Chile chile PROPN NNP nsubj 5",
+        "to to PART TO aux 5",
+        "pay pay VERB VB advcl 1",
+    )
+    assert met(s, EventType.REQUEST) == [("Chile",)]
