@@ -17,6 +17,7 @@ CAST = {
     **{n: (n, ActorType.COUNTRY) for n in ("Peru", "Chile", "Mali")},
     "marchers": ("marchers", ActorType.CROWD),
     "Critics": ("critics", ActorType.CROWD),
+    "camp": ("camp", ActorType.PLACE),
 }
 LEXICON = replace(
     SMALL,
@@ -25,6 +26,8 @@ LEXICON = replace(
         "threaten": (VerbSense(("threaten",), EventType.THREATEN, complement=("to",)),),
         "protest": (VerbSense(("protest",), EventType.PROTEST, recipient=Role("prep", ("against",))),),
         "demand": (VerbSense(("demand",), EventType.REQUEST, recipient=Role("prep", ("from",))),),
+        "accuse": (VerbSense(("accuse",), EventType.ACCUSE),),
+        "withdraw": (VerbSense(("withdraw",), EventType.RETREAT),),
         "mobilise": (VerbSense(("mobilise",), EventType.MOBILIZE),),
     },
     classes={**SMALL.classes, "@opposing": frozenset({"defiance", "critic"})},
@@ -188,3 +191,60 @@ def test_who_is_pushed_for_an_act_is_asked_for_it() -> None:
         "pay pay VERB VB advcl 1",
     )
     assert met(s, EventType.REQUEST) == [("Chile",)]
+
+
+def test_who_lives_in_a_place_is_met_where_it_is_met() -> None:
+    """“Peru attacked a camp for marchers” meets the marchers, “Peru attacked a camp” the camp."""
+    rows = (
+        "Peru peru PROPN NNP nsubj 1",
+        "attacked attack VERB VBD ROOT 1",
+        "camp camp NOUN NN dobj 1",
+        "for for ADP IN prep 2",
+        "marchers marcher NOUN NNS pobj 3",
+    )
+    assert met(parsed(*rows), EventType.ASSAULT) == [("marchers",)]
+    assert met(parsed(*rows[:3]), EventType.ASSAULT) == [("camp",)]
+
+
+def test_what_lets_an_act_happen_meets_whom_that_act_meets() -> None:
+    """“Peru withdrew to meet Chile” withdraws before Chile."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "withdrew withdraw VERB VBD ROOT 1",
+        "to to PART TO aux 3",
+        "meet meet VERB VB advcl 1",
+        "Chile chile PROPN NNP dobj 3",
+    )
+    assert met(s, EventType.RETREAT) == [("Chile",)]
+
+
+def test_what_the_accuser_suffered_is_the_deed_of_the_accused() -> None:
+    """In “It lets Peru accuse Chile: attacking Peru” Chile attacks."""
+    s = parsed(
+        "It it PRON PRP nsubj 1",
+        "lets let VERB VBZ ROOT 1",
+        "Peru peru PROPN NNP nsubj 3",
+        "accuse accuse VERB VB ccomp 1",
+        "Chile chile PROPN NNP dobj 3",
+        ": : PUNCT : punct 1",
+        "attacking attack VERB VBG advcl 1",
+        "Peru peru PROPN NNP dobj 6",
+    )
+    found = code_happenings([s], cast([s], CAST), LEXICON)
+    assert [(h.actors, h.recipients) for h in found if h.type is EventType.ASSAULT] == [(("Chile",), ("Peru",))]
+
+
+def test_nobody_agrees_with_what_is_his_own() -> None:
+    """“Peru agreed that its marchers pay” is agreed with nobody that is named."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "agreed agree VERB VBD ROOT 1",
+        "that that SCONJ IN mark 5",
+        "its its PRON PRP$ poss 4",
+        "marchers marcher NOUN NNS nsubj 5",
+        "pay pay VERB VBP ccomp 1",
+    )
+    people = cast([s], {**CAST, "its": ("Peru", ActorType.COUNTRY)})
+    agree = VerbSense(("agree",), EventType.AGREE, complement=("that",), recipient=Role("object_of_complement"))
+    lexicon = replace(LEXICON, verbs={**LEXICON.verbs, "agree": (agree,)})
+    assert [h.recipients for h in code_happenings([s], people, lexicon) if h.type is EventType.AGREE] == [()]
