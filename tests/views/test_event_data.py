@@ -233,3 +233,11 @@ def coded() -> dict[str, list[str]]:
 def test_plain_sentences_are_coded_with_their_type(coded: dict[str, list[str]], wanted: str, text: str) -> None:
     """A sentence of the news gives an event of its type."""
     assert wanted in coded[text]
+
+
+def test_a_place_of_ones_own_is_left_to_nobody() -> None:
+    """Who withdraws from a town of his own state retreats before nobody, from another state before that state."""
+    town = Actor("a-5", "Bergen", ActorType.PLACE, country="NOR", codes=("NOR",))
+    left = [told(EventType.RETREAT, recipients=("a-5",)), told(EventType.RETREAT, 60, 90)]
+    made = coded_events(Reading(Document("d", "d", TEXT), (OSLO, LIMA, town), tuple(left)))
+    assert [e.recipients for e in made] == [(), ("a-2",)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from alleged.values.actor import ActorType
 from alleged.values.attribution import UNSPECIFIED, Holder
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import QUADS, EventType, Quad
@@ -26,6 +27,7 @@ _SPOKEN = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, Event
 _GOES_WITH_PROTEST = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT})
 _FELT = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.THREATEN})
 """Acts that are felt where they take place."""
+_GROUND = frozenset({ActorType.PLACE, ActorType.COUNTRY})
 _ANNOUNCED = frozenset({"withdraw", "ceasefire", "disarm", "resign"})
 """Modes of RETREAT that are a concession once they are announced; what else is to be given back or let in is agreed to."""
 
@@ -78,6 +80,8 @@ class _Decisions:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if kind is EventType.MOBILIZE and not actors and self._armed(recipients):
             actors, recipients = recipients, ()
+        if kind is EventType.RETREAT:
+            recipients = self._abroad(actors, recipients)
         if kind in _FELT and not recipients:
             recipients = self._where(statement)
         if kind is EventType.REQUEST and not own and holder is not None and holder.actor:
@@ -98,6 +102,11 @@ class _Decisions:
             if made.mode is None:
                 return
         yield made
+
+    def _abroad(self, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+        """The recipients of a retreat without the places of one's own country: who leaves a town of his own leaves it to nobody."""
+        home = {self.actors[i].country for i in actors} - {None}
+        return tuple(i for i in recipients if self.actors[i].type not in _GROUND or self.actors[i].country not in home)
 
     def _where(self, statement: Statement) -> tuple[str, ...]:
         """The place of an act that names nobody it meets, if it is of a known country: those who are there meet it."""

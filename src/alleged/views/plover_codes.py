@@ -12,12 +12,17 @@ from alleged.values.actor import Actor, ActorType, Mention, MentionForm
 from alleged.values.attribution import Holder
 from alleged.values.statement import Reading
 from alleged.values.text import Span
+from alleged.views.plover_states import Account, States
 
 _SECTORS = frozenset(
     "AGR BUS COP CRM CVL EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK".split()
 )
 _DOMESTIC = frozenset("AGR CRM CVL EDU LAB MED OPP PTY REB REF REL SOC UAF".split())
 """Sectors that usually act in, and against, the state they live in."""
+_APART = frozenset("REB OPP UAF CRM REF".split())
+"""Sectors that may act or suffer beside somebody of another state."""
+_TELLING = frozenset("COP GOV JUD LEG MED MIL".split())
+"""Sectors that speak for those who were met."""
 
 _JOINING = frozenset({"", "and", "or", "&", "and the", "/"})
 """What may stand between states that are named side by side."""
@@ -56,60 +61,71 @@ class PloverCodes:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._actors = {a.id: a for a in reading.actors}
-        self._named: dict[int, set[str]] = {}
+        self._account = States(reading)
         self._states: dict[int, list[tuple[Mention, str]]] = {}
-        self._starts: list[tuple[int, int]] = []
         for actor in reading.actors:
-            for mention in actor.mentions:
-                self._starts.append((mention.start, mention.sentence))
-                if actor.country:
-                    self._named.setdefault(mention.sentence, set()).add(actor.country)
-                    if actor.type is ActorType.COUNTRY:
-                        self._states.setdefault(mention.sentence, []).append((mention, actor.country))
+            if actor.type is ActorType.COUNTRY and actor.country:
+                for mention in actor.mentions:
+                    self._states.setdefault(mention.sentence, []).append((mention, actor.country))
 
     def of(self, ids: Iterable[str], others: Iterable[str], at: Span) -> list[str]:
         """The codes of some parties of an event; `others` are the parties on its other side, `at` is its trigger."""
-        against = {c for i in others if (c := self._actors[i].country) is not None}
-        codes = (code for i in ids for code in self._codes(self._actors[i], against, at))
+        ids = tuple(ids)
+        account = Account(self._account.of(ids), self._account.of(others), at)
+        codes = (code for i in ids for code in self._codes(self._actors[i], account))
         return list(dict.fromkeys(code for code in codes if code))
 
     def of_holder(self, holder: Holder, met: Iterable[str], at: Span) -> str:
         """The code of a holder, or of whoever is named in its words ("a report by the army"); its name where there is none.
 
-        `met` are the recipients of the event: medics, witnesses and officials without a country are mostly their countrymen.
+        `met` are the recipients of the event: medics, witnesses and officials who tell of it are mostly their countrymen.
         """
-        met = tuple(met)
         ids = [holder.actor] if holder.actor else []
         if holder.source is not None:
             start, end = holder.source
             ids += [a.id for a in self._actors.values() if any(start <= m.start and m.end <= end for m in a.mentions)]
-        code = next(iter(self.of(ids, met, at)), "")
-        states = {c for i in met if (c := self._actors[i].country) is not None}
-        if code[:3] in _SECTORS and len(states) == 1:
-            return next(iter(states)) + code
-        return code or holder.name
+        teller = self._actors.get(ids[0]) if ids else None
+        state = self._account.of_teller(at)
+        if teller is not None and state is not None and _TELLING.intersection(teller.codes[:1]):
+            return state + plover_code(teller)
+        return next(iter(self.of(ids, met, at)), holder.name)
 
-    def _codes(self, actor: Actor, against: set[str], at: Span) -> list[str]:
+    def _codes(self, actor: Actor, account: Account) -> list[str]:
         """The code of an actor, or one for each state that its nearest mention names side by side."""
         code = plover_code(actor)
-        mention = _nearest(actor, at)
+        mention = _nearest(actor, account.at)
         if mention is None or actor.type is ActorType.COUNTRY:
             return [code]
         if actor.type is ActorType.CROWD and mention.form is MentionForm.NAME and self._is_nation(actor, mention):
             return [actor.codes[0]]
+        if mention.text.lower().startswith("ethnic ") and (home := self._home(actor, mention, account)):
+            return [home + code[3:]]
         states = [] if actor.type is ActorType.PERSON else self._states_in(mention)
         stateless = not actor.codes or actor.codes[0] in _SECTORS
         if stateless and len(states) == 1:
             return [states[0] + code]
         if len(states) > 1 and (stateless or actor.codes[0] in states):
             return [state + (code if stateless else code[3:]) for state in states]
-        return [self._completed(actor, code, against, at) if stateless else code]
+        return [self._completed(actor, code, account) if stateless else code]
 
     def _is_nation(self, actor: Actor, mention: Mention) -> bool:
         """Whether a mention is the bare name of a state's people ("the Palestinians"), not of some of them ("Palestinians living in …")."""
         behind = self._text[mention.end : mention.end + _NEXT].lower().split()
         bare = len(mention.text.lower().removeprefix("the ").split()) == 1
         return actor.codes == (actor.country, "CVL") and bare and behind[:1] not in _TOLD_APART
+
+    def _home(self, actor: Actor, mention: Mention, account: Account) -> str | None:
+        """The state that an ethnic minority lives in: the one behind "in", else the only other one of the account."""
+        behind = ((m.start, s) for m, s in self._states.get(mention.sentence, ()) if m.start >= mention.end)
+        start, state = min(behind, default=(mention.end, None))
+        if (
+            state != actor.country
+            and self._text[mention.end : start].split()[:1] == ["in"]
+            and start - mention.end < _NEXT
+        ):
+            return state
+        others = [states - {actor.country} for states in self._account.near(account.at)]
+        return next((next(iter(states)) for states in others if len(states) == 1), None)
 
     def _states_in(self, mention: Mention) -> list[str]:
         """The states that a mention names side by side before its noun ("US and British activists"), or the only one."""
@@ -126,18 +142,16 @@ class PloverCodes:
             return []
         return list(dict.fromkeys(state for _, state in inside))
 
-    def _completed(self, actor: Actor, code: str, against: set[str], at: Span) -> str:
-        """The code of who is only a sector, with the country of the account."""
-        if not code:
-            return code
-        if len(against) == 1 and _DOMESTIC.intersection(actor.codes):
-            return next(iter(against)) + code
-        near = self._countries(at)
-        return next(iter(near)) + code if len(near) == 1 else code
+    def _completed(self, actor: Actor, code: str, account: Account) -> str:
+        """The code of who is only a sector, with the state of the account.
 
-    def _countries(self, at: Span) -> set[str]:
-        """The countries that the sentence of a trigger names."""
-        if not self._starts:
-            return set()
-        nearest = min(self._starts, key=lambda start: abs(start[0] - at[0]))
-        return self._named.get(nearest[1], set())
+        That is the state of whoever acts beside it, then of where it acts and whom it meets at home, then the one that the words name.
+        """
+        home = bool(_DOMESTIC.intersection(actor.codes))
+        sure = [] if not code or _APART.intersection(actor.codes) else [account.beside]
+        sure.extend((self._account.where(account.at), account.against) if code and home else ())
+        near = list(self._account.near(account.at)) if code else []
+        for states in (*sure, *(n if home else n - account.against for n in near[:-1]), *near):
+            if len(states) == 1:
+                return next(iter(states)) + code
+        return code

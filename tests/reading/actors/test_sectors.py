@@ -38,6 +38,7 @@ def codes(text: str, words: str, *, on: date | None = date(2016, 3, 1)) -> tuple
         ("Peruvian rebel leaders met.", "Peruvian rebel leaders", ("PER", "REB")),
         ("Members of the Chilean parliament met.", "Members of the Chilean parliament", ("CHL", "LEG")),
         ("UN mediators met the sides.", "UN mediators", ("UNO",)),
+        ("Greece met its European Union partners.", "its European Union partners", ("EUR",)),
         ("NATO peacekeepers arrived.", "NATO peacekeepers", ("IGO", "MIL")),
         ("Hezbollah guerrillas fired.", "Hezbollah guerrillas", ("LBN", "REB")),
     ],

@@ -149,3 +149,40 @@ def test_participle_without_subject_is_understood() -> None:
         "veils veil NOUN NNS dobj 3",
     )
     assert who(frames(decree, "Tunis"), 3) == ("Tunis", "veils")
+
+
+def test_up_to_a_number_is_an_object() -> None:
+    """“Rebels seized up to 20 men” took the men."""
+    s = parsed(
+        "Rebels rebel NOUN NNS nsubj 1",
+        "seized seize VERB VBD ROOT 1",
+        "up up ADP RP prt 1",
+        "to to ADP IN prep 2",
+        "20 20 NUM CD nummod 5",
+        "men man NOUN NNS pobj 3",
+    )
+    assert who(frames(s), 1) == ("Rebels", "men")
+
+
+def test_a_noun_lost_to_a_participle_is_still_what_the_preposition_governs() -> None:
+    """“Peru gave shelter to men trapped there” where the parser makes the men the subject of “trapped”."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 1",
+        "gave give VERB VBD ROOT 1",
+        "shelter shelter NOUN NN dobj 1",
+        "to to ADP IN prep 1",
+        "men man NOUN NNS nsubj 5",
+        "trapped trap VERB VBD advcl 1",
+        "there there ADV RB advmod 5",
+    )
+    assert [s[a.token].text for a in frames(s).under(1, ("to",))] == ["men"]
+
+
+def test_who_leads_a_thing_stands_before_its_participle() -> None:
+    """“the Peru-led war” is led by Peru."""
+    s = parsed(
+        "Peru peru PROPN NNP npadvmod 1",
+        "led lead VERB VBN amod 2",
+        "war war NOUN NN ROOT 2",
+    )
+    assert [s[a.token].text for a in frames(s, "Peru").leaders(2)] == ["Peru"]

@@ -31,6 +31,7 @@ TURNED_TO = [
     ("The union threatened to strike unless the ministry gave way.", EventType.THREATEN, "union", "ministry"),
     ("Rebels dismissed an appeal from the king.", EventType.REJECT, "Rebels", "king"),
     ("Senators voted against a budget signed by the president.", EventType.REJECT, "Senators", "president"),
+    ("The rebels engaged the soldiers in a firefight.", EventType.ASSAULT, "rebels", "soldiers"),
     ("The rebels repeated their demand that the government leave.", EventType.REQUEST, "rebels", "government"),
 ]  # fmt: skip
 

@@ -87,3 +87,17 @@ def test_officers_named_in_apposition_are_each_a_party() -> None:
         "signed sign VERB VBD ROOT 5",
     )
     assert Parties(s, cast([s], COUNTRIES)).of(0) == [("Peru",), ("Chile",)]
+
+
+def test_a_state_is_no_apposition_to_another() -> None:
+    """“Peru, Chile, and Bolivia met” is a list also where the parser makes Chile an apposition."""
+    s = parsed(
+        "Peru peru PROPN NNP nsubj 6",
+        ", , PUNCT , punct 0",
+        "Chile chile PROPN NNP appos 0",
+        ", , PUNCT , punct 2",
+        "and and CCONJ CC cc 2",
+        "Bolivia bolivia PROPN NNP conj 2",
+        "met meet VERB VBD ROOT 6",
+    )
+    assert Parties(s, cast([s], COUNTRIES)).of(0) == [("Peru", "Chile", "Bolivia")]

@@ -50,6 +50,8 @@ class Sectors:
                 dossier.belongs(belongs.country)
             elif belongs.codes and belongs.codes[0] in SLOTS and dossier.slot is None:
                 dossier.codes = (belongs.codes[0], *dossier.codes)
+        elif belongs is not None and not own and belongs.type is ActorType.IGO and belongs.slot in SLOTS:
+            dossier.country, dossier.codes = None, (belongs.codes[0], *dossier.sectors)
         given = dossier.sectors
         if given in ((), (own,)) and (sectors := self._sectors(phrase, own, belongs, dossier)) != given:
             dossier.codes = (*dossier.codes[: len(dossier.codes) - len(given)], *sectors)

@@ -51,6 +51,8 @@ class Setting:
             return sense.entry if sense.entry.type is not ActorType.PERSON or self._is_meant(sense.entry) else None
         if state is not None and (own := [e for e in entries if e.country == state]):
             return own[0]
+        if state is not None and all(e.country and "LEG" in e.codes for e in entries):
+            return None
         named = [e for e in entries if self.named.get(e.key)]
         if named:
             return named[0]

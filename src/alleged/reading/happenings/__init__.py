@@ -91,7 +91,7 @@ class _Coder:
         self.quoted = quoted
         self.roles = Roles(frames, parties)
         self.doers = Doers(frames, self.roles, lexicon.classes)
-        self.adjoining = Adjoining(frames, self.roles, self.doers, lexicon.classes.get("@dying", frozenset()))
+        self.adjoining = Adjoining(frames, self.roles, self.doers, lexicon.classes)
         self.numbers = Numbers(frames, lexicon.counts)
 
     def follow(self, triggers: Sequence[Trigger]) -> None:
@@ -115,6 +115,7 @@ class _Coder:
             not recipient.parties
             or self._mere_ground(trigger, recipient)
             or self.adjoining.tells_more(trigger, recipient)
+            or self.adjoining.meets_another(trigger)
         ):
             met = self.adjoining.recipient(trigger, actor)
             recipient = met if met.parties else recipient

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.doers import Doers
@@ -12,6 +12,8 @@ from alleged.reading.happenings.triggers import Trigger
 from alleged.values.happening import EventType
 
 _UNDERTAKINGS = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
+_OPENING = frozenset({EventType.CONCEDE, EventType.RETREAT})
+"""Acts that let another act happen ("opened the border to let aid into X")."""
 _AIMED = frozenset({EventType.PROTEST, EventType.ASSAULT})
 _AIMS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.COERCE})
 _CONDITIONAL = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT})
@@ -22,13 +24,14 @@ _CLAUSES = frozenset({"advcl", "xcomp", "acl", "conj", "ccomp"})
 class Adjoining:
     """The recipients of acts of one sentence, looked for in the clauses that adjoin them."""
 
-    __slots__ = ("_acts", "_nouns", "doers", "dying", "frames", "roles")
+    __slots__ = ("_acts", "_nouns", "_opposing", "doers", "dying", "frames", "roles")
 
-    def __init__(self, frames: Frames, roles: Roles, doers: Doers, dying: frozenset[str]) -> None:
+    def __init__(self, frames: Frames, roles: Roles, doers: Doers, classes: Mapping[str, frozenset[str]]) -> None:
         self.frames = frames
         self.roles = roles
         self.doers = doers
-        self.dying = dying
+        self.dying = classes.get("@dying", frozenset())
+        self._opposing = classes.get("@opposing", frozenset())
         self._acts: dict[int, Trigger] = {}
         self._nouns: list[Trigger] = []
 
@@ -43,6 +46,9 @@ class Adjoining:
         """
         if trigger.sense is None:
             return NOBODY
+        for found in (self._asked(trigger), self._faced(trigger), self._opposed(trigger, actor)):
+            if found.parties:
+                return found
         if trigger.verb is None:
             found = self._sufferer(trigger)
             return (
@@ -57,6 +63,48 @@ class Adjoining:
             return False
         below = self.frames.complement(trigger.verb)
         return below is not None and below in self._acts and recipient.token in self.frames.sentence.subtree(below)
+
+    def _asked(self, trigger: Trigger) -> Filled:
+        """Who is to do what a demand for a deed asks for ("demanded the withdrawal of X from Y"), or a clause behind "for"."""
+        kind = trigger.sense.type if trigger.sense else None
+        if kind is not EventType.REQUEST or trigger.verb is None:
+            return NOBODY
+        deed = self.frames.object(trigger.verb)
+        for noun in self._nouns:
+            if deed is not None and noun.head == deed.token and noun.sense is not None and noun.sense.type in _OPENING:
+                return self.roles.of(noun)[0]
+        for c in self.frames.sentence.children[trigger.verb]:
+            below = self.frames.sentence.children[c]
+            if self.frames.sentence[c].dep == "advcl" and any(self.frames.sentence[m].lower == "for" for m in below):
+                return self.roles.held_by(self.frames.subject(c))
+        return NOBODY
+
+    def _opposed(self, trigger: Trigger, actor: Filled) -> Filled:
+        """Against whom a protest is by the words around it ("in defiance of X") or by who protests ("opponents of X")."""
+        kind = trigger.sense.type if trigger.sense else None
+        if kind is not EventType.PROTEST:
+            return NOBODY
+        places = [p for p in dict.fromkeys((trigger.verb, trigger.head)) if p is not None]
+        spots = [a.token for p in places for a in self.frames.under(p, ("in", "as", "amid"))]
+        if actor.token is not None:
+            spots.append(actor.token)
+        for spot in spots:
+            if self.frames.sentence[spot].lemma.lower() in self._opposing:
+                found = self.roles.fill(self.frames.under(spot, ("of", "to", "against", "at")), deep=True, but=actor)
+                if found.parties:
+                    return found
+        return NOBODY
+
+    def _faced(self, trigger: Trigger) -> Filled:
+        """Against whom forces are raised ("called up reservists for a war against X")."""
+        if trigger.sense is None or trigger.sense.type is not EventType.MOBILIZE or trigger.verb is None:
+            return NOBODY
+        purpose = [trigger.verb, *(a.token for a in self.frames.under(trigger.verb, ("for",)))]
+        return self.roles.fill((a for p in purpose for a in self.frames.under(p, ("against",))), deep=True)
+
+    def meets_another(self, trigger: Trigger) -> bool:
+        """Whether the words around an act name somebody whom it meets before what its own verb has there."""
+        return bool(self._asked(trigger).parties or self._faced(trigger).parties)
 
     def _undertaken(self, trigger: Trigger, actor: Filled) -> Filled:
         """Whom the act meets that is undertaken or aimed at, else whoever else the clauses name."""
@@ -78,11 +126,18 @@ class Adjoining:
             found = NOBODY
             if conditional and kind in _CONDITIONAL:
                 found = self.roles.held_by(self.frames.subject(c), actor)
-            elif not conditional and kind is EventType.PROTEST and sentence[c].dep in ("advcl", "xcomp", "acl"):
+            elif not conditional and self._is_meant(kind, c):
                 found = self.roles.touched(c, actor)
             if found.parties:
                 return found
         return NOBODY
+
+    def _is_meant(self, kind: EventType | None, clause: int) -> bool:
+        """Whether a clause says what a protest is for or what a threat threatens, where that is no act of a known type."""
+        dep = self.frames.sentence[clause].dep
+        if kind is EventType.THREATEN:
+            return dep == "xcomp" and clause not in self._acts
+        return kind is EventType.PROTEST and dep in ("advcl", "xcomp", "acl")
 
     def _sufferer(self, noun: Trigger) -> Filled:
         """Whom an act met that somebody was killed or held in: the subject of the passive."""
@@ -102,7 +157,7 @@ class Adjoining:
         kind = trigger.sense.type if trigger.sense else None
         places = [p for p in dict.fromkeys((trigger.verb, trigger.head, trigger.fixed)) if p is not None]
         for place in places:
-            if kind in _UNDERTAKINGS:
+            if kind in _UNDERTAKINGS or kind in _OPENING:
                 below = self.frames.complement(place)
                 act = self._acts.get(below) if below is not None else None
                 if act is not None and act.head != trigger.head:

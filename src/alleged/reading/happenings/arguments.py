@@ -5,6 +5,8 @@ from __future__ import annotations
 from alleged.reading.happenings.subjects import RELATIVE, VERBAL, Argument, Subjects
 from alleged.reading.syntax import first
 
+_LED = frozenset({"lead", "broker"})
+"""Participles that say whose a thing is ("the US-led war")."""
 _BOUNDS = frozenset({"between", "around", "about", "over"})
 
 
@@ -51,8 +53,11 @@ class Frames(Subjects):
         return None
 
     def _bounded(self, verb: int) -> int | None:
-        """The object whose number the parser took for a preposition's ("arrested between 10 and 20 marchers")."""
+        """The object whose number the parser took for a preposition's ("arrested between 10 and 20 marchers", "up to 20")."""
         sentence = self.sentence
+        if [t.lower for t in sentence.tokens[verb + 1 : verb + 3]] == ["up", "to"] and sentence[verb + 1].head == verb:
+            inner = first(sentence, verb + 2, "pobj")
+            return inner if inner is not None and first(sentence, inner, "nummod") is not None else None
         if verb + 1 < len(sentence) and sentence[verb + 1].lower in _BOUNDS and sentence[verb + 1].head == verb:
             inner = first(sentence, verb + 1, "pobj")
             if inner is not None and first(sentence, inner, "nummod") is not None and sentence[inner].tag == "NNS":
@@ -133,6 +138,11 @@ class Frames(Subjects):
             if who is not None and who.token != noun:
                 found.append(Argument(who.token, f"{who.path} of the describing clause"))
         return found
+
+    def leaders(self, noun: int) -> list[Argument]:
+        """Who leads a thing that others share ("the US-led war")."""
+        led = (c for c in self.sentence.children[noun] if self.sentence[c].lemma in _LED)
+        return [Argument(b, "leader") for c in led for b in self.sentence.children[c] if b < c and self.is_actor(b)]
 
     def _has_own_subject(self, verb: int) -> bool:
         found = first(self.sentence, verb, "nsubj", "nsubjpass")

@@ -43,13 +43,26 @@ class Doers:
         if trigger.verb is None:
             return self._of_noun(trigger)
         if not self.frames.passive(trigger.verb):
-            return NOBODY
+            return self._accused(trigger)
         for noun in self.inside(trigger.verb, trigger.sense.type):
             found, _ = self.roles.of(noun)
             if found.parties:
                 return Filled(found.parties, found.token, f"{found.path} of “{self.frames.sentence[noun.head].text}”")
         found = self._behind(trigger.verb, trigger.sense.type)
         return found if found.parties else self._when(trigger.verb, trigger.sense.type)
+
+    def _accused(self, trigger: Trigger) -> Filled:
+        """Who is accused of what a participle adds that the accuser suffered ("X accuses Y of deceit: attacking X while …")."""
+        token = self.frames.sentence[trigger.head]
+        if token.tag != "VBG" or token.dep != "advcl":
+            return NOBODY
+        met = self.roles.of(trigger)[1]
+        for act in self.acts.values():
+            if act.sense is not None and act.sense.type is EventType.ACCUSE and act.head < token.i:
+                accuser, accused = self.roles.of(act)
+                if met.parties and met.parties == accuser.parties:
+                    return Filled(accused.parties, accused.token, f"{accused.path}, who is accused of it")
+        return NOBODY
 
     def inside(self, verb: int, kind: EventType | None) -> Iterator[Trigger]:
         """The nouns of a type after "in" and its like on a verb."""

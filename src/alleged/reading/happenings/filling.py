@@ -67,10 +67,18 @@ class Filling:
             found = self.parties.of(argument.token)
             if found and tuple(found) == but.parties:
                 continue
+            if found and deep and self.parties.is_mere_ground(argument.token):
+                peopled = self.fill(self.frames.under(argument.token, ("for",)), but=but)
+                if peopled.parties:
+                    return peopled
             if found:
                 return Filled(tuple(found), argument.token, argument.path)
             tried.append(argument)
-        for argument in tried if deep else ():
+        return self._whose(tried, but) if deep else NOBODY
+
+    def _whose(self, arguments: Iterable[Argument], but: Filled) -> Filled:
+        """To whom the first of some things belongs that belongs to somebody."""
+        for argument in arguments:
             if self.sentence[argument.token].lemma in self.parties.words.kin:
                 continue
             for owner in self.owners_through(argument.token):
@@ -79,11 +87,18 @@ class Filling:
                     return Filled(tuple(found), owner.token, f"{owner.path} of what stands {argument.path}")
         return NOBODY
 
+    def is_own(self, token: int, but: Filled) -> bool:
+        """Whether an argument is called theirs by the words who fill another role ("their countries")."""
+        mine = {i for party in but.parties for i in party}
+        owners = (c for c in self.sentence.children[token] if self.sentence[c].tag == "PRP$")
+        return any(mine.intersection(party) for c in owners for party in self.parties.of(c))
+
     def owners_through(self, token: int) -> Iterator[Argument]:
         """Whose a thing is, also through another thing ("any chance of dialogue with X") or by whom it was made."""
         near = [*self.frames.owners(token, _THROUGH), *self.frames.makers(token)]
         yield from near
         for owner in near:
+            yield from self.frames.leaders(owner.token)
             yield from self.frames.owners(owner.token, _THROUGH)
 
     def subject(self, verb: int) -> Iterator[Argument]:
@@ -112,7 +127,11 @@ class Filling:
         """Whose the thing is that an act turns to or against ("voted against May's deal", "interfered in Chad's affairs")."""
         for about in self.frames.under(token, _TOUCHING):
             if self.parties.actor(about.token) is None:
-                owner = self.fill(self.frames.owners(about.token, ("of", "by", "from", "to")), but=actor)
+                behind = [
+                    *self.frames.owners(about.token, ("of", "by", "from", "to")),
+                    *self.frames.makers(about.token),
+                ]
+                owner = self.fill(behind, but=actor)
                 if owner.parties:
                     return Filled(owner.parties, owner.token, f"{owner.path} of what stands {about.path}")
         return NOBODY

@@ -32,6 +32,8 @@ class NounRoles(Filling):
         recipient = self.fill(self._around(noun, sense.recipient), deep=True, but=actor)
         if verb is not None and verb != noun:
             actor, recipient = self._carried(trigger, sense, actor, recipient)
+            if recipient.parties and recipient.parties == actor.parties:
+                recipient = self.fill(self._around(noun, sense.recipient), deep=True, but=actor)
         if not recipient.parties or recipient.token == actor.token:
             recipient = self.fill(one(self._under_it(noun, sense)))
         if not recipient.parties and sense.type in ANSWERED:
@@ -53,7 +55,7 @@ class NounRoles(Filling):
         if trigger.light == "actor":
             above = self.fill(self._carrier(verb, noun))
             if not recipient.parties:
-                recipient = self.fill(self._beside(verb, sense))
+                recipient = self.fill(self._beside(verb, noun, sense))
             return above if above.parties else actor, recipient
         surface = self.fill(one(self.frames.surface(verb)))
         recipient = surface if surface.parties else recipient
@@ -114,8 +116,11 @@ class NounRoles(Filling):
             if inner is not None and sentence[c].lower not in preps and self.frames.is_actor(inner):
                 yield from self.frames.under(inner, preps)
 
-    def _beside(self, verb: int, sense: NounSense) -> Iterator[Argument]:
-        """Recipients that hang on the light verb instead of its noun ("gave support to X", "held talks with X")."""
+    def _beside(self, verb: int, noun: int, sense: NounSense) -> Iterator[Argument]:
+        """Recipients that hang on the light verb instead of its noun ("gave support to X", "held talks with X", "engaged X in a clash")."""
         preps = tuple(p for p in sense.recipient if p not in ("poss", "compound", "adj", "bearer"))
         yield from self.frames.under(verb, (*preps, "against", "with", "on"))
         yield from one(self.frames.dative(verb))
+        met = self.frames.object(verb)
+        if met is not None and met.token != noun and self.sentence[noun].dep == "pobj":
+            yield met

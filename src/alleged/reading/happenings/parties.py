@@ -92,6 +92,11 @@ class Parties:
         """Whether a party is a state or a body of one, not persons."""
         return all(self._actors.by_id[i].type in _BODIES for i in party)
 
+    def is_mere_ground(self, i: int) -> bool:
+        """Whether a token stands for a place of no known state: who lives there is met ("a camp for refugees")."""
+        found = self._actors.at(self.sentence.index, i)
+        return found is not None and found.type is ActorType.PLACE and found.country is None
+
     def pair(self, i: int) -> bool:
         """Whether a token means two actors taken up together ("the two countries", "both leaders")."""
         found = self.actor(i)
@@ -108,7 +113,7 @@ class Parties:
         return tuple(both) if len(both) == 2 else (actor.id,)
 
     def _coordinated(self, i: int) -> list[int]:
-        """The token and the nouns coordinated with it, behind a plural also all that an apposition names; a verb that the
+        """The token and the nouns coordinated with it, behind a plural or a state also all that an apposition names; a verb that the
         parser took for a conjunct stays out.
         """
         found = [i]
@@ -116,10 +121,16 @@ class Parties:
             plural = self.sentence[j].tag in ("NNS", "NNPS")
             for c in self.sentence.children[j]:
                 token = self.sentence[c]
-                listed = plural and token.dep == "appos" and first(self.sentence, c, "conj") is not None
+                listed = token.dep == "appos" and first(self.sentence, c, "conj") is not None
+                listed = listed and (plural or (self._is_state(j) and self._is_state(c)))
                 if (token.dep == "conj" or listed) and token.pos in _NOMINAL and c not in found:
                     found.append(c)
         return found
+
+    def _is_state(self, i: int) -> bool:
+        """Whether a token names a state, which is no apposition to another."""
+        found = self._actors.at(self.sentence.index, i)
+        return found is not None and found.type is ActorType.COUNTRY
 
     def _members(self, head: int) -> list[Party]:
         """Each actor that "including …" names."""

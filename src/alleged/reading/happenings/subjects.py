@@ -134,11 +134,23 @@ class Subjects:
                 continue
             for p in (c, *(b for b in children[c] if tokens[b].dep == "prep" and token.dep in ("prep", "prt"))):
                 if (word := tokens[p].lower) in preps:
-                    below = (b for b in children[p] if tokens[b].dep in ("pobj", "pcomp"))
-                    found.extend((preps.index(word), Argument(b, f"after “{word}”")) for b in below)
+                    found.extend((preps.index(word), Argument(b, f"after “{word}”")) for b in self._governed(p))
         if len(found) < 2:
             return [argument for _, argument in found]
         return [argument for _, argument in sorted(found, key=lambda f: f[0])]
+
+    def _governed(self, prep: int) -> list[int]:
+        """What a preposition governs; where the parser gave its noun to the participle behind it, that noun ("to men held in …")."""
+        tokens, children = self.sentence.tokens, self.sentence.children
+        below = [b for b in children[prep] if tokens[b].dep in ("pobj", "pcomp")]
+        if below or any(b > prep for b in children[prep]):
+            return below
+        verb = next((t.head for t in tokens[prep + 1 :] if t.dep == "nsubj"), None)
+        noun = first(self.sentence, verb, "nsubj") if verb is not None else None
+        if noun is None or verb is None or tokens[verb].tag not in ("VBN", "VBD") or verb != noun + 1:
+            return []
+        left = min((c for c in children[noun]), default=noun)
+        return [noun] if left == prep + 1 and tokens[verb].dep == "advcl" else []
 
     def marked_to(self, verb: int) -> bool:
         """Whether a verb is an infinitive with "to"."""

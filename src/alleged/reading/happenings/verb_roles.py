@@ -51,6 +51,8 @@ class VerbRoles(Filling):
         if not actor.parties and sense.type is EventType.ASSAULT and sense.actor.kind == "none":
             actor = self._wielder(place.verb)
         recipient = self.fill(self._at(sense.recipient, sense, place), deep=True, but=actor)
+        if sense.type is EventType.AGREE and recipient.token is not None and self.is_own(recipient.token, actor):
+            recipient = NOBODY
         if sense.relation is Relation.LEADS or (sense.relation is Relation.MEMBER_OF and "as" in sense.prep):
             recipient = self._led(recipient, place)
         if not recipient.parties and sense.type is not None and sense.recipient.kind in _LOOSE:
