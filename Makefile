@@ -22,7 +22,7 @@ DEMO := build/demo
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check fast checks browser bench screenshots golden lock clean
+.PHONY: help demo test check fast checks judges browser bench screenshots golden lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -42,7 +42,7 @@ demo: $(READY)
 	@echo && echo "== Recorded again: nothing new" && echo
 	$(BIN)/alleged record docs/demo/article.txt --ledger $(DEMO)/demo.ledger
 
-test check: checks browser
+test check: checks judges browser
 	$(BIN)/python -m pytest
 
 fast: checks
@@ -55,8 +55,6 @@ checks: $(READY)
 	$(BIN)/lint-imports --no-logo
 
 # followthemoney is not in the lock, since not every machine can build what it needs; without it its tests are skipped.
-.PHONY: judges
-test check: judges
 judges: $(READY)
 	.ci/judges "$(VENV)"
 

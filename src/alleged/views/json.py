@@ -16,6 +16,7 @@ from alleged.values.document import Document
 from alleged.values.rhetoric import Rhetoric
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.text import Span
+from alleged.values.verdict import Standing, Verdict
 
 Json = dict[str, Any]
 
@@ -124,6 +125,33 @@ def run_json(run: Run) -> Json:
     versions = {"version": reader.version, "rules": reader.rules, "lexicon": reader.lexicon}
     parser = {"parser": reader.parser, "parser_version": reader.parser_version, "weights": reader.weights}
     return {"id": run.id, "recorded": run.recorded, "current": run.current, **versions, **parser}
+
+
+def verdict_json(verdict: Verdict) -> Json:
+    """A verdict as it was given."""
+    at = verdict.selector
+    return {
+        "id": verdict.id,
+        "document": verdict.document,
+        "statement": verdict.statement,
+        "selector": {"start": at.start, "end": at.end, "exact": at.exact, "prefix": at.prefix, "suffix": at.suffix},
+        "decision": verdict.decision.value,
+        "corrections": {k: list(v) if isinstance(v, tuple) else v for k, v in verdict.corrections.items()},
+        "reason": verdict.reason,
+        "who": verdict.who,
+        "recorded": verdict.recorded,
+    }
+
+
+def standing_json(standing: Standing) -> Json:
+    """A verdict as it stands."""
+    return {
+        **verdict_json(standing.verdict),
+        "anchoring": standing.anchoring.value,
+        "span": list(standing.span) if standing.span else None,
+        "bears_on": standing.bears_on,
+        "latest": standing.latest,
+    }
 
 
 def _event(event: Event) -> Json:

@@ -11,8 +11,17 @@ from alleged.ledger import DocumentQuery, DossierQuery, Found, Hit, LedgerView, 
 from alleged.ledger.identity import dossier_id
 from alleged.ledger.lists import Dossier, DossierCard, Facets, Page
 from alleged.ledger.tags import ROLES
-from alleged.values.verdict import Standing, Verdict
-from alleged.views.json import Json, actor_json, document_brief, found_json, names_of, reading_json, run_json
+from alleged.values.verdict import Standing
+from alleged.views.json import (
+    Json,
+    actor_json,
+    document_brief,
+    found_json,
+    names_of,
+    reading_json,
+    run_json,
+    standing_json,
+)
 
 Item = TypeVar("Item")
 
@@ -55,32 +64,6 @@ def whole_reading(found: Found, standings: tuple[Standing, ...]) -> Json:
     actors = [{**actor_json(a), "dossier": dossier_id(a.name, a.type)} for a in found.reading.actors]
     verdicts = [standing_json(s) for s in standings]
     return {**reading_json(found.reading), "actors": actors, "verdicts": verdicts, "run": run_json(found.run)}
-
-
-def verdict_json(verdict: Verdict) -> Json:
-    """A verdict as it was given."""
-    return {
-        "id": verdict.id,
-        "document": verdict.document,
-        "statement": verdict.statement,
-        "selector": asdict(verdict.selector),
-        "decision": verdict.decision.value,
-        "corrections": {k: list(v) if isinstance(v, tuple) else v for k, v in verdict.corrections.items()},
-        "reason": verdict.reason,
-        "who": verdict.who,
-        "recorded": verdict.recorded,
-    }
-
-
-def standing_json(standing: Standing) -> Json:
-    """A verdict as it stands."""
-    return {
-        **verdict_json(standing.verdict),
-        "anchoring": standing.anchoring.value,
-        "span": list(standing.span) if standing.span else None,
-        "bears_on": standing.bears_on,
-        "latest": standing.latest,
-    }
 
 
 def facets_json(facets: Facets) -> Json:

@@ -20,8 +20,6 @@ from alleged.views.api.content import (
     hit_json,
     page_json,
     search_json,
-    standing_json,
-    verdict_json,
     whole_reading,
 )
 from alleged.views.api.described import Responses, answers, refusals
@@ -34,7 +32,7 @@ from alleged.views.api.questions import (
     StatementsQuestion,
     VerdictsQuestion,
 )
-from alleged.views.json import Json, line
+from alleged.views.json import Json, line, standing_json, verdict_json
 
 LINES = "application/jsonl"
 _GOLD: Responses = {

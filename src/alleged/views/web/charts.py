@@ -18,6 +18,8 @@ _YEARS = 40
 _PARTNERS = 14
 _STEP = 34
 _LABEL = 20
+_CROWDED = 2
+"""From how many partners on a side on the lines leave no room for the name beside the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Graph:
     width: int
     height: int
     middle: float
+    name_at: float
     name: str
     short: str
     partners: tuple[Partner, ...]
@@ -154,6 +157,7 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
         _WIDTH,
         height,
         middle,
+        middle + 24 if half < _CROWDED else height - 4,
         one_line(name),
         _short(name),
         tuple(partners),
