@@ -18,8 +18,6 @@ _YEARS = 40
 _PARTNERS = 14
 _STEP = 34
 _LABEL = 20
-_CROWDED = 2
-"""From how many partners on a side on the lines leave no room for the name beside the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +134,8 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
     if not shown:
         return None
     half = (len(shown) + 1) // 2
-    height = half * _STEP + 70
     most, middle = max(t.count for t in shown), (half * _STEP + 36) / 2
+    name_at = middle + (half - 1) * _STEP / 2 + 32
     partners = []
     for number, tie in enumerate(shown):
         right, row = number % 2 == 0, number // 2
@@ -155,9 +153,9 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
     )
     return Graph(
         _WIDTH,
-        height,
+        round(name_at + 10),
         middle,
-        middle + 24 if half < _CROWDED else height - 4,
+        name_at,
         one_line(name),
         _short(name),
         tuple(partners),
