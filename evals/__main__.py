@@ -51,7 +51,7 @@ def show(what: str) -> None:
     if what in {"founding", "floors"}:
         scores["founding"] = founding()
     if what in {"parts", "floors"}:
-        scores |= {f"parts.{task}": part(task) for task in PARTS}
+        scores |= {f"parts.{name}": part(name) for name in PARTS}
     for name, score in scores.items():
         print(f"== {name} (corpus {score.corpus})\n{score.report}")
     if what == "floors":

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import getitem
@@ -111,8 +112,24 @@ def statements(part: str) -> Score:
     return Score({name: float(share) / 100 for name, share in _SHARE.findall(whole)}, corpus, report)
 
 
-PARTS: dict[str, tuple[str, dict[str, tuple[str, ...]]]] = {
-    "attribution": (
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the reading with floors: its task, its gold, and where in the scorer's JSON its numbers stand.
+
+    `printing` says how a scorer gives its JSON: "file" writes it where `--json` says, "flag" prints it when `--json` is given, "plain"
+    always prints it.
+    """
+
+    task: str
+    gold: str
+    numbers: Mapping[str, tuple[str, ...]]
+    printing: str = "plain"
+
+
+_JUDGED = {"Pearson's r": ("pearson_r",), "macro F1": ("macro_f1",)}
+PARTS = {
+    "attribution": Part(
+        "attribution",
         "polnear-dev.jsonl.gz",
         {
             "content and source": ("attribution content+source", "f1"),
@@ -120,37 +137,50 @@ PARTS: dict[str, tuple[str, dict[str, tuple[str, ...]]]] = {
             "recall of indirect": ("recall indirect", "r"),
             "recall without source": ("recall no source", "r"),
         },
+        "file",
     ),
-    "chains": (
-        "chains.jsonl",
-        {"exact chains": ("chain_f1",), "innermost": ("innermost_accuracy",)},
+    "chains": Part(
+        "chains", "chains.jsonl", {"exact chains": ("chain_f1",), "innermost": ("innermost_accuracy",)}, "file"
     ),
-    "consequences": (
+    "consequences": Part(
+        "consequences",
         "because-dev.jsonl.gz",
         {"half overlap": ("half", "f1"), "quarter overlap": ("quarter", "f1")},
     ),
+    "events": Part(
+        "events",
+        "plover_gsr.jsonl",
+        {
+            "type": ("event_type", "F1"),
+            "type and source": ("type+source_actor", "F1"),
+            "type, source and target": ("type+source+target_actor", "F1"),
+            "quad class": ("quad_accuracy",),
+        },
+        "flag",
+    ),
+    "factuality-uw": Part("factuality", "uw-dev.jsonl.gz", _JUDGED),
+    "factuality-uds": Part("factuality", "uds-dev.jsonl.gz", _JUDGED),
+    "factuality-implicatives": Part("factuality", "implicatives.jsonl.gz", _JUDGED),
+    "factuality-megaveridicality": Part("factuality", "megaveridicality.jsonl.gz", _JUDGED),
+    "times": Part("times", "times.jsonl", {"exact": ("exact",)}),
 }
-"""For each part of the reading with floors: its gold, and where in the scorer's JSON its numbers stand."""
+"""The parts by the names of their floors."""
 
 
-_PRINTING = frozenset({"consequences"})
-"""Parts whose scorer prints its JSON instead of writing it."""
-
-
-def part(task: str) -> Score:
+def part(name: str) -> Score:
     """How one part of the reading does on its benchmark's open half, as shares."""
-    gold, wanted = PARTS[task]
-    folder = SHARED / "bench" / task
+    asked = PARTS[name]
+    folder = SHARED / "bench" / asked.task
+    gold, scorer = folder / asked.gold, folder / "score.py"
     with tempfile.TemporaryDirectory() as place:
         said, scored = Path(place) / "said.jsonl", Path(place) / "scored.json"
-        said.write_text(_run([sys.executable, "-m", "evals", "predict", task, str(folder / gold)]), encoding="utf-8")
-        scorer = [sys.executable, str(folder / "score.py"), str(folder / gold), str(said)]
-        prints = task in _PRINTING
-        report = _run(scorer if prints else [*scorer, "--json", str(scored)])
-        found = json.loads(report if prints else scored.read_text(encoding="utf-8"))
-    whole = {name: reduce(getitem, path, found) for name, path in wanted.items()}
+        said.write_text(_run([sys.executable, "-m", "evals", "predict", asked.task, str(gold)]), encoding="utf-8")
+        options = {"file": ["--json", str(scored)], "flag": ["--json"], "plain": []}[asked.printing]
+        report = _run([sys.executable, str(scorer), str(gold), str(said), *options])
+        found = json.loads(scored.read_text(encoding="utf-8") if asked.printing == "file" else report)
+    whole = {name: reduce(getitem, path, found) for name, path in asked.numbers.items()}
     numbers = {name: n / 100 if n > 1 else n for name, n in whole.items()}
-    return Score(numbers, content_hash([folder / gold, folder / "score.py"]), report)
+    return Score(numbers, content_hash([gold, scorer]), report)
 
 
 def content_hash(files: list[Path]) -> str:

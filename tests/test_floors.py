@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from evals.score import Score, floors, founding, part, statements
+from evals.score import PARTS, Score, floors, founding, part, statements
 
 CHECKS: dict[str, Callable[[], Score]] = {
     "founding": founding,
     "statements.open": lambda: statements("open"),
     "statements.unseen": lambda: statements("unseen"),
-    "parts.attribution": lambda: part("attribution"),
-    "parts.chains": lambda: part("chains"),
+    **{f"parts.{name}": partial(part, name) for name in PARTS},
 }
 
 

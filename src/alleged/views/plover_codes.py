@@ -76,13 +76,18 @@ class PloverCodes:
     def of_holder(self, holder: Holder, met: Iterable[str], at: Span) -> str:
         """The code of a holder, or of whoever is named in its words ("a report by the army"); its name where there is none.
 
-        `met` are the recipients of the event: medics and witnesses are mostly their countrymen.
+        `met` are the recipients of the event: medics, witnesses and officials without a country are mostly their countrymen.
         """
+        met = tuple(met)
         ids = [holder.actor] if holder.actor else []
         if holder.source is not None:
             start, end = holder.source
             ids += [a.id for a in self._actors.values() if any(start <= m.start and m.end <= end for m in a.mentions)]
-        return next(iter(self.of(ids, met, at)), holder.name)
+        code = next(iter(self.of(ids, met, at)), "")
+        states = {c for i in met if (c := self._actors[i].country) is not None}
+        if code[:3] in _SECTORS and len(states) == 1:
+            return next(iter(states)) + code
+        return code or holder.name
 
     def _codes(self, actor: Actor, against: set[str], at: Span) -> list[str]:
         """The code of an actor, or one for each state that its nearest mention names side by side."""

@@ -50,4 +50,4 @@ class Heads:
 
 def _gelu(x: Floats) -> Floats:
     """The activation in its tanh form, as the heads were trained with it."""
-    return np.asarray(0.5 * x * (1.0 + np.tanh(0.7978845608 * (x + 0.044715 * x**3))), dtype=np.float32)
+    return np.asarray(0.5 * x * (1.0 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x))), dtype=np.float32)

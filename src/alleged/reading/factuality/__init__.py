@@ -29,7 +29,7 @@ def assess_factuality(
 
     The value is the last holder's: what stands between that holder's cue and the trigger counts, what stands above the cue
     counts against the reader's value and for the kind only. With an encoding the reader's value lies half way between what
-    the rules and what the trained judges of news take from the text.
+    the rules and what the trained judges of news take from the text; where the rules find a denial, they count twice.
     """
     chains = choose_chains(sentences, happenings, attributions)
     judged: Sequence[float | None] = (
@@ -85,7 +85,7 @@ def _assess(
     if felt is not None:
         if abs(felt - reader) >= FAR:
             reasons.append(f"trained judges of news take it for {'surer' if felt > reader else 'less sure'}")
-        reader = (reader + felt) / 2
+        reader = (2 * reader + felt) / 3 if reader < -1 else (reader + felt) / 2
     for hand in hands:
         reader *= _trust(hand, lexicon)
     return Assessment(chain, kind, state.value, round(reader, 2) + 0.0, tuple(reasons))

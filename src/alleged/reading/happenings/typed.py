@@ -10,6 +10,7 @@ from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.triggers import Trigger
 from alleged.reading.syntax import spellings
 from alleged.values.encoding import Encoding, Predicate
+from alleged.values.happening import EventType
 from alleged.values.text import Sentence
 
 ASKED = frozenset({"VERB", "NOUN", "ADJ"})
@@ -100,7 +101,8 @@ def _judge(
     verbs: set[int | None],
 ) -> Trigger | None:
     """The trigger on a word, if it is one, after both have been heard."""
-    best = max(lexicon.unlisted, key=lambda label: chance.get(label, 0.0), default=None)
+    labels = [label for label in lexicon.unlisted if label != EventType.REJECT or not _denied(sentence, i)]
+    best = max(labels, key=lambda label: chance.get(label, 0.0), default=None)
     if best is None:
         return trigger
     known = _label(trigger) if trigger is not None else None
@@ -111,12 +113,23 @@ def _judge(
     if known is None:
         if chance.get(best, 0.0) >= max(LEAST, chance["OTHER"]):
             return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon))
-        return trigger if chance["nothing"] < EMPTY else None
+        return trigger if chance["nothing"] < EMPTY or _urged(sentence, i) else None
     if chance["nothing"] >= DROPPED:
         return None
     if known == best or known.startswith("RELATION:") or chance.get(best, 0.0) < OVERRULED:
         return trigger
     return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon), trigger.light, trigger.occurs)
+
+
+def _denied(sentence: Sentence, i: int) -> bool:
+    """Whether a word carries its own "not": what is not done is of the type of the deed, and refusal is no deed."""
+    return any(sentence[c].dep == "neg" for c in sentence.children[i])
+
+
+def _urged(sentence: Sentence, i: int) -> bool:
+    """Whether a word stands under a modal or is an infinitive under another verb: what is urged or to come is worth telling."""
+    token = sentence[i]
+    return (token.dep == "xcomp" and token.tag == "VB") or any(sentence[c].tag == "MD" for c in sentence.children[i])
 
 
 def _sense(sentence: Sentence, i: int, label: str, lexicon: EventLexicon) -> VerbSense | NounSense:

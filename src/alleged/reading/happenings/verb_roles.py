@@ -133,7 +133,7 @@ class VerbRoles(Filling):
         tokens.extend(c for c in self.sentence.children[place.verb] if self.sentence[c].dep in labels)
         tokens.extend(a.token for t in tuple(tokens) if t != place.verb for a in self.frames.under(t, ("of",)))
         for token in dict.fromkeys(tokens):
-            yield from self.frames.under(token, preps)
+            yield from (a for a in self.frames.under(token, preps) if a.token != place.fixed)
 
     def _owners(self, place: Place) -> Iterator[Argument]:
         """Whose the object is, or the fixed noun of an idiom."""
