@@ -10,8 +10,9 @@ from alleged.values.statement import Reading
 from alleged.views.plain import one_line, plain
 from alleged.views.present import ARROW, Presentation, byline, present
 
-_SPECIAL = re.compile(r"([\\`*_\[\]|~$@>]|^[#+=-]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$@<>&]|^[#+=-]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 """What means something to Markdown: anywhere, at the beginning of a line, or as part of an address."""
+_ENTITIES = {"&": "&amp;", "<": "&lt;"}
 _NUMBER = re.compile(r"^(\d{1,9})([.)])")
 
 
@@ -26,8 +27,8 @@ def escaped(text: str) -> str:
     >>> escaped("a *b* <i>")
     'a \\*b\\* &lt;i\\>'
     """
-    words = _NUMBER.sub(r"\1\\\2", one_line(text))
-    return _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), words)
+    words = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), one_line(text))
+    return _NUMBER.sub(r"\1\\\2", words)
 
 
 def _lines(reading: Reading) -> Iterator[str]:
