@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from alleged.ledger import Run
+from alleged.ledger import Hit, Run
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
 from alleged.values.consequence import Follow
@@ -105,6 +105,18 @@ def statement_json(statement: Statement) -> Json:
 def found_json(statement: Statement, document: Json, names: Mapping[str, str]) -> Json:
     """A statement on its own: with the names of the actors its ids stand for and the document it stands in."""
     return {**statement_json(statement), "names": dict(names), "document": document}
+
+
+def hit_json(hit: Hit) -> Json:
+    """A statement that was found in a ledger, on its own."""
+    document = {
+        "id": hit.document,
+        "title": hit.title,
+        "publisher": hit.publisher,
+        "published": hit.published,
+        "url": hit.url,
+    }
+    return found_json(hit.statement, document, hit.names)
 
 
 def document_brief(document: Document) -> Json:

@@ -17,6 +17,7 @@ from alleged.views.json import (
     actor_json,
     document_brief,
     found_json,
+    hit_json,
     names_of,
     reading_json,
     run_json,
@@ -34,17 +35,9 @@ def page_json(page: Page[Item], item: Callable[[Item], Json]) -> Json:
     return {"items": [item(i) for i in page.items], "next": page.following}
 
 
-def hit_json(hit: Hit) -> Json:
-    """A statement that was found."""
-    document = {
-        "id": hit.document,
-        "title": hit.title,
-        "publisher": hit.publisher,
-        "published": hit.published,
-        "url": hit.url,
-    }
-    whole = found_json(hit.statement, document, hit.names)
-    return {**whole, "dossiers": dict(hit.dossiers), "number": hit.number}
+def listed_json(hit: Hit) -> Json:
+    """A statement that was found, with the dossiers of its actors and its number in the document."""
+    return {**hit_json(hit), "dossiers": dict(hit.dossiers), "number": hit.number}
 
 
 def found_statement(found: Found) -> Json:
@@ -94,7 +87,7 @@ def search_json(view: LedgerView, words: str, limit: int) -> Json:
     """What is found everywhere: documents, statements, actors, and what the statements divide into."""
     return {
         "documents": page_json(view.documents(DocumentQuery(words=words), limit=limit), asdict),
-        "statements": page_json(view.statements(StatementQuery(words=words), limit=limit), hit_json),
+        "statements": page_json(view.statements(StatementQuery(words=words), limit=limit), listed_json),
         "actors": page_json(view.dossiers(DossierQuery(words=words), limit=limit), dossier_card_json),
         "facets": facets_json(view.facets(StatementQuery(words=words))),
     }
