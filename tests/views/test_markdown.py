@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
@@ -49,6 +51,12 @@ def test_hostile_text_makes_no_tag_and_no_link() -> None:
         "~~s~~",
         "> q",
         "a\\",
+        "===",
+        "---",
+        "+ no list",
+        "12) no list",
+        "1234567. no list",
+        "https://example.org/ and www.example.org",
     ],
 )
 def test_no_sign_means_anything(words: str) -> None:
@@ -57,6 +65,18 @@ def test_no_sign_means_anything(words: str) -> None:
     assert paragraph.children is not None
     assert "".join(t.content for t in paragraph.children) == words
     assert {t.type for t in paragraph.children} <= {"text", "text_special"}
+
+
+def test_plain_words_stay_readable() -> None:
+    """What means nothing to Markdown where it stands is left alone."""
+    words = "The well-known group (CF) said no. It cost $5!"
+    assert escaped(words) == words.replace("$", "\\$")
+
+
+@pytest.mark.parametrize("words", ["see https://example.org/x", "see WWW.example.org", "to ana@example.org"])
+def test_addresses_make_no_links(words: str) -> None:
+    """Where readers of Markdown make links of bare addresses, they find none: a backslash stands in each."""
+    assert not re.search(r"(?<!\\):(?=//)|www\.|(?<!\\)@", escaped(words), re.IGNORECASE)
 
 
 @given(readings())

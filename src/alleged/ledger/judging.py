@@ -29,6 +29,10 @@ def check_corrections(corrections: Mapping[str, object], evidence_in: str) -> di
     evidence = found.get("evidence")
     if "evidence" in found and (not isinstance(evidence, str) or evidence not in evidence_in):
         raise QueryError("evidence", "are words that stand in the document")
+    whole = " ".join(evidence_in.split())
+    for name, value in found.items():
+        if FIELDS[name] == "passages" and any(" ".join(words.split()) not in whole for words in value or ()):  # type: ignore[union-attr]
+            raise QueryError(name, "are words that stand in the document, those of one statement each")
     return found
 
 
@@ -50,7 +54,7 @@ def _checked(name: str, value: object) -> Correction:
         if isinstance(value, bool) or not isinstance(value, int | float) or not -3 <= value <= 3:
             raise QueryError(name, "is a number from -3 to 3")
         return float(value)
-    if sort == "list":
+    if sort in {"list", "passages"}:
         if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value) or len(value) > MANY:
             raise QueryError(name, f"is a list of at most {MANY} strings")
         return tuple(plain for v in value if (plain := check_words(name, v)))

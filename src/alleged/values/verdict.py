@@ -41,8 +41,9 @@ FIELDS: Mapping[str, str] = {
     "kind": "kind",
     "factuality": "factuality",
     "reader_factuality": "number",
+    "consequence_of": "passages",
 }
-"""The fields of a statement that can be corrected, and what stands in each."""
+"""The fields of a statement that can be corrected, and what stands in each; passages are words of the document."""
 
 
 @dataclass(frozen=True, slots=True)

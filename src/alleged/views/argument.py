@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from alleged.values.attribution import AUTHOR
 from alleged.values.consequence import Degree, Follow, LinkKind
 from alleged.values.factuality import Factuality
 from alleged.values.statement import Reading, Statement
@@ -39,6 +40,18 @@ _UP = {
     (LinkKind.CONDITION, Degree.INHIBIT): "unless",
 }
 """What leads from an effect back to its cause."""
+
+_ROLES = {
+    (LinkKind.CONSEQUENCE, Degree.FACILITATE): "its cause",
+    (LinkKind.CONSEQUENCE, Degree.INHIBIT): "what hinders it",
+    (LinkKind.MOTIVATION, Degree.FACILITATE): "what moves to it",
+    (LinkKind.MOTIVATION, Degree.INHIBIT): "what keeps from it",
+    (LinkKind.PURPOSE, Degree.FACILITATE): "what is done for it",
+    (LinkKind.PURPOSE, Degree.INHIBIT): "what is done against it",
+    (LinkKind.CONDITION, Degree.FACILITATE): "its condition",
+    (LinkKind.CONDITION, Degree.INHIBIT): "what would prevent it",
+}
+"""What a cause is to its effect."""
 
 ARGUED = "as"
 """What leads from what is urged to the reason given for it."""
@@ -93,6 +106,15 @@ def argument(reading: Reading, *, deepest: int = DEEPEST) -> tuple[Claim, ...]:
         if key not in forest.seen and (edges.get(key) or forest.asides(told[key]))
     ]
     return tuple(sorted(trees, key=lambda claim: claim.numbers[0]))
+
+
+def follow_in_words(follow: Follow) -> str:
+    """How a statement follows from another: what the other is to it, by which words, how sure, and on whose word if not the author's."""
+    parts = [_ROLES[follow.kind, follow.degree]]
+    parts += [f"“{one_line(follow.words)}”"] if follow.words else []
+    parts.append(" ".join(FACTUALITIES[follow.factuality]))
+    parts += [f"on the word of {one_line(follow.holder)}"] if follow.holder != AUTHOR else []
+    return " · ".join(parts)
 
 
 def _key(statement: Statement) -> Key:
@@ -151,7 +173,6 @@ class _Forest:
         self.shown = present(reading)
         self.seen: set[Key] = set()
         self.drawn: set[tuple[Key, Key, str]] = set()
-        self.names = {a.id: one_line(a.name) for a in reading.actors}
 
     def tree(self, key: Key, relation: str, words: str, depth: int, *, again: bool = False) -> Claim:
         """A claim with all that hangs on it and was not shown yet; what hangs on it directly is shown here rather than deeper."""
@@ -173,15 +194,4 @@ class _Forest:
 
     def asides(self, members: Sequence[int]) -> tuple[str, ...]:
         """What is urged, framed or compared by the statements of one claim, in words."""
-        return tuple(dict.fromkeys(a for n in members for a in self._asides(self.reading.statements[n])))
-
-    def _asides(self, statement: Statement) -> Iterator[str]:
-        rhetoric = statement.rhetoric
-        if rhetoric.advice is not None:
-            named = [self.names[i] for i in rhetoric.advice.addressees if i in self.names]
-            to = f", to {', '.join(named)}" if named else ""
-            yield f"advice: {rhetoric.advice.stance.value}{to} (“{one_line(rhetoric.advice.words)}”)"
-        if rhetoric.framing is not None:
-            yield f"framed as “{one_line(rhetoric.framing.words)}”"
-        if rhetoric.analogy is not None:
-            yield f"for comparison (“{one_line(rhetoric.analogy.words)}”)"
+        return tuple(dict.fromkeys(a for n in members for a in self.shown[n].asides))

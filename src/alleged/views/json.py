@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from alleged.ledger import Run
+from alleged.ledger import Hit, Run
 from alleged.values.actor import Actor
 from alleged.values.attribution import Holder
 from alleged.values.consequence import Follow
@@ -16,6 +16,7 @@ from alleged.values.document import Document
 from alleged.values.rhetoric import Rhetoric
 from alleged.values.statement import Event, Reading, Statement
 from alleged.values.text import Span
+from alleged.values.verdict import Standing, Verdict
 
 Json = dict[str, Any]
 
@@ -106,6 +107,18 @@ def found_json(statement: Statement, document: Json, names: Mapping[str, str]) -
     return {**statement_json(statement), "names": dict(names), "document": document}
 
 
+def hit_json(hit: Hit) -> Json:
+    """A statement that was found in a ledger, on its own."""
+    document = {
+        "id": hit.document,
+        "title": hit.title,
+        "publisher": hit.publisher,
+        "published": hit.published,
+        "url": hit.url,
+    }
+    return found_json(hit.statement, document, hit.names)
+
+
 def document_brief(document: Document) -> Json:
     """What is said of a document beside a single statement."""
     whole = document_json(document)
@@ -124,6 +137,33 @@ def run_json(run: Run) -> Json:
     versions = {"version": reader.version, "rules": reader.rules, "lexicon": reader.lexicon}
     parser = {"parser": reader.parser, "parser_version": reader.parser_version, "weights": reader.weights}
     return {"id": run.id, "recorded": run.recorded, "current": run.current, **versions, **parser}
+
+
+def verdict_json(verdict: Verdict) -> Json:
+    """A verdict as it was given."""
+    at = verdict.selector
+    return {
+        "id": verdict.id,
+        "document": verdict.document,
+        "statement": verdict.statement,
+        "selector": {"start": at.start, "end": at.end, "exact": at.exact, "prefix": at.prefix, "suffix": at.suffix},
+        "decision": verdict.decision.value,
+        "corrections": {k: list(v) if isinstance(v, tuple) else v for k, v in verdict.corrections.items()},
+        "reason": verdict.reason,
+        "who": verdict.who,
+        "recorded": verdict.recorded,
+    }
+
+
+def standing_json(standing: Standing) -> Json:
+    """A verdict as it stands."""
+    return {
+        **verdict_json(standing.verdict),
+        "anchoring": standing.anchoring.value,
+        "span": list(standing.span) if standing.span else None,
+        "bears_on": standing.bears_on,
+        "latest": standing.latest,
+    }
 
 
 def _event(event: Event) -> Json:

@@ -10,7 +10,10 @@ from alleged.values.statement import Reading
 from alleged.views.plain import one_line, plain
 from alleged.views.present import ARROW, Presentation, byline, present
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$@<>&]|^[#+=-]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+"""What means something to Markdown: anywhere, at the beginning of a line, or as part of an address."""
+_ENTITIES = {"&": "&amp;", "<": "&lt;"}
+_NUMBER = re.compile(r"^(\d{1,9})([.)])")
 
 
 def reading_markdown(reading: Reading) -> str:
@@ -24,7 +27,8 @@ def escaped(text: str) -> str:
     >>> escaped("a *b* <i>")
     'a \\*b\\* &lt;i\\>'
     """
-    return _SPECIAL.sub(r"\\\1", one_line(text).replace("&", "&amp;").replace("<", "&lt;"))
+    words = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), one_line(text))
+    return _NUMBER.sub(r"\1\\\2", words)
 
 
 def _lines(reading: Reading) -> Iterator[str]:
@@ -50,6 +54,7 @@ def _statement(s: Presentation) -> Iterator[str]:
     facts += [s.time] if s.time else []
     facts += [f"in {s.place}"] if s.place else []
     facts += ["follows from " + ", ".join(map(str, s.follows))] if s.follows else []
+    facts += s.asides
     hang = " " * (len(str(s.number)) + 2)
     yield f"{s.number}. **{escaped(s.who)}** – {escaped(s.did)}{whom}\\"
     yield f"{hang}{escaped(ARROW.join(s.crumbs))}\\"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from alleged.values.attribution import Holder
@@ -10,6 +10,7 @@ from alleged.values.designation import Designation
 from alleged.values.document import Document
 from alleged.values.factuality import Factuality
 from alleged.values.happening import Relation
+from alleged.values.rhetoric import Rhetoric
 from alleged.values.statement import Reading, Statement
 from alleged.values.text import Span
 from alleged.views.dates import day_in_words, time_in_words
@@ -47,6 +48,7 @@ class Presentation:
 
     `number` counts the reading's statements from 1, `follows` are such numbers. `did` are the words that tell the act, `what` its
     type. `sure` and `sign` are the factuality. `span` is the evidence in code points, `trigger` the act's words in it.
+    `asides` say what is urged, framed or compared.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Presentation:
     trigger: Span | None
     follows: tuple[int, ...]
     reasons: tuple[str, ...]
+    asides: tuple[str, ...]
 
 
 def present(reading: Reading) -> tuple[Presentation, ...]:
@@ -99,6 +102,7 @@ def present_statement(statement: Statement, names: Mapping[str, str], numbers: M
         trigger=statement.trigger,
         follows=tuple(sorted(numbers[i] for i in statement.consequence_of if i in numbers)),
         reasons=tuple(one_line(r) for r in statement.reasons),
+        asides=tuple(_asides(statement.rhetoric, names)),
     )
 
 
@@ -149,3 +153,14 @@ def _what(statement: Statement) -> str:
     mode = f": {event.mode}" if event.mode else ""
     about = f" ({', '.join(event.contexts)})" if event.contexts else ""
     return one_line(event.type.value.lower() + mode + about)
+
+
+def _asides(rhetoric: Rhetoric, names: Mapping[str, str]) -> Iterator[str]:
+    advice, framing, analogy = rhetoric.advice, rhetoric.framing, rhetoric.analogy
+    if advice is not None:
+        to = _names(tuple(i for i in advice.addressees if i in names), names)
+        yield f"advice: {advice.stance.value}{f', to {to}' if to else ''} (“{one_line(advice.words)}”)"
+    if framing is not None:
+        yield f"framed as “{one_line(framing.words)}”"
+    if analogy is not None:
+        yield f"for comparison (“{one_line(analogy.words)}”)"

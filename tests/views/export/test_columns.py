@@ -31,8 +31,8 @@ def test_every_field_of_the_other_formats_is_described() -> None:
     """Each key that PLOVER records, GeoJSON properties and gold records are made with stands there, and each format has its part."""
     assert [f for f in FORMATS if not re.search(rf"^## .*\b{f}\b", DOCS, flags=re.MULTILINE)] == []
     keys = set[str]()
-    for module in ("plover", "geojson", "gold"):
-        tree = ast.parse((ROOT / "src" / "alleged" / "views" / "export" / f"{module}.py").read_text(encoding="utf-8"))
+    for module in ("export/plover", "export/geojson", "export/gold", "fields"):
+        tree = ast.parse((ROOT / "src" / "alleged" / "views" / f"{module}.py").read_text(encoding="utf-8"))
         keys |= {
             k.value
             for n in ast.walk(tree)

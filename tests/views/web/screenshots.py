@@ -80,6 +80,7 @@ def shots(view: LedgerView) -> list[Shot]:
     return [
         Shot("library", "/documents"),
         Shot("reading", reading, keys="jjjjjjj"),
+        Shot("argument", f"{reading}#argument", both=False),
         Shot("statement", f"/statements/{statement}"),
         Shot("actor", f"/actors/{front}"),
         Shot("actors", "/actors", both=False),

@@ -124,6 +124,7 @@ def test_a_form_that_changes_nothing_is_refused(client: TestClient) -> None:
         ("kind", "denied", "denied"),
         ("factuality", "CT-", "CT-"),
         ("reader_factuality", "−2", -2.0),
+        ("consequence_of", "The army has attacked\r\nsince the 1990s", ["The army has attacked", "since the 1990s"]),
     ],
 )
 def test_every_field_can_be_corrected(client: TestClient, name: str, text: str, kept: object) -> None:
@@ -137,6 +138,7 @@ def test_every_field_can_be_corrected(client: TestClient, name: str, text: str, 
     [
         {"time": "yesterday"},
         {"evidence": "words that are not there"},
+        {"consequence_of": "words that are not there"},
         {"kind": "doubted"},
         {"reader_factuality": "much"},
         {"reader_factuality": "nan"},

@@ -32,6 +32,7 @@ def test_numbers_and_corrections_in_words() -> None:
         "1.5",
         "x",
     ]
+    assert correction_words("CT-", "factuality") == "certain −"
     assert shortened("one two three four", 9) == "one two …"
 
 

@@ -11,8 +11,18 @@ from alleged.ledger import DocumentQuery, DossierQuery, Found, Hit, LedgerView, 
 from alleged.ledger.identity import dossier_id
 from alleged.ledger.lists import Dossier, DossierCard, Facets, Page
 from alleged.ledger.tags import ROLES
-from alleged.values.verdict import Standing, Verdict
-from alleged.views.json import Json, actor_json, document_brief, found_json, names_of, reading_json, run_json
+from alleged.values.verdict import Standing
+from alleged.views.json import (
+    Json,
+    actor_json,
+    document_brief,
+    found_json,
+    hit_json,
+    names_of,
+    reading_json,
+    run_json,
+    standing_json,
+)
 
 Item = TypeVar("Item")
 
@@ -25,17 +35,9 @@ def page_json(page: Page[Item], item: Callable[[Item], Json]) -> Json:
     return {"items": [item(i) for i in page.items], "next": page.following}
 
 
-def hit_json(hit: Hit) -> Json:
-    """A statement that was found."""
-    document = {
-        "id": hit.document,
-        "title": hit.title,
-        "publisher": hit.publisher,
-        "published": hit.published,
-        "url": hit.url,
-    }
-    whole = found_json(hit.statement, document, hit.names)
-    return {**whole, "dossiers": dict(hit.dossiers), "number": hit.number}
+def listed_json(hit: Hit) -> Json:
+    """A statement that was found, with the dossiers of its actors and its number in the document."""
+    return {**hit_json(hit), "dossiers": dict(hit.dossiers), "number": hit.number}
 
 
 def found_statement(found: Found) -> Json:
@@ -55,32 +57,6 @@ def whole_reading(found: Found, standings: tuple[Standing, ...]) -> Json:
     actors = [{**actor_json(a), "dossier": dossier_id(a.name, a.type)} for a in found.reading.actors]
     verdicts = [standing_json(s) for s in standings]
     return {**reading_json(found.reading), "actors": actors, "verdicts": verdicts, "run": run_json(found.run)}
-
-
-def verdict_json(verdict: Verdict) -> Json:
-    """A verdict as it was given."""
-    return {
-        "id": verdict.id,
-        "document": verdict.document,
-        "statement": verdict.statement,
-        "selector": asdict(verdict.selector),
-        "decision": verdict.decision.value,
-        "corrections": {k: list(v) if isinstance(v, tuple) else v for k, v in verdict.corrections.items()},
-        "reason": verdict.reason,
-        "who": verdict.who,
-        "recorded": verdict.recorded,
-    }
-
-
-def standing_json(standing: Standing) -> Json:
-    """A verdict as it stands."""
-    return {
-        **verdict_json(standing.verdict),
-        "anchoring": standing.anchoring.value,
-        "span": list(standing.span) if standing.span else None,
-        "bears_on": standing.bears_on,
-        "latest": standing.latest,
-    }
 
 
 def facets_json(facets: Facets) -> Json:
@@ -111,7 +87,7 @@ def search_json(view: LedgerView, words: str, limit: int) -> Json:
     """What is found everywhere: documents, statements, actors, and what the statements divide into."""
     return {
         "documents": page_json(view.documents(DocumentQuery(words=words), limit=limit), asdict),
-        "statements": page_json(view.statements(StatementQuery(words=words), limit=limit), hit_json),
+        "statements": page_json(view.statements(StatementQuery(words=words), limit=limit), listed_json),
         "actors": page_json(view.dossiers(DossierQuery(words=words), limit=limit), dossier_card_json),
         "facets": facets_json(view.facets(StatementQuery(words=words))),
     }

@@ -8,8 +8,8 @@ from typing import Any
 from alleged.ledger import Found, LedgerView
 from alleged.values.actor import Actor
 from alleged.values.attribution import AUTHOR
-from alleged.values.statement import Statement
 from alleged.values.verdict import Anchoring, Decision, Standing, Verdict
+from alleged.views.fields import fields_of
 from alleged.views.json import Json, document_brief
 
 
@@ -34,32 +34,22 @@ def gold_row(judged: Found, verdict: Verdict) -> Json:
     statement = judged.statement
     if statement is None:
         raise ValueError("a verdict is on a statement")
-    right: Mapping[str, Any] = verdict.corrections
-    actors = {a.id: a for a in judged.reading.actors}
-    who = right["actors"] if "actors" in right else [actors[i].name for i in statement.actors]
-    whom = right["recipients"] if "recipients" in right else [actors[i].name for i in statement.recipients]
-    holders = right["holders"] if "holders" in right else [h.name for h in statement.chain[1:]]
-    evidence = {s.id: s.text for s in judged.reading.statements}
+    right: Mapping[str, Any] = {**fields_of(statement, judged.reading), **verdict.corrections}
+    actors = judged.reading.actors
     return {
-        "evidence": right.get("evidence", statement.text),
-        "event": right.get("event", _label(statement)),
-        "actor": _together(who),
-        "actor_country": _country(who, actors.values()),
-        "target": _together(whom),
-        "target_country": _country(whom, actors.values()),
-        "holders": [AUTHOR, *(h for h in holders if h != AUTHOR)],
-        "cues": list(right["cues"] if "cues" in right else (h.cue or "" for h in statement.chain[1:])),
-        "factuality": right.get("factuality", statement.factuality.value),
-        "kind": right.get("kind", statement.kind.value),
-        "when": right.get("time", statement.time.edtf if statement.time else None),
-        "consequence_of": next((evidence[i] for i in statement.consequence_of if i in evidence), None),
+        "evidence": right["evidence"],
+        "event": right["event"],
+        "actor": _together(right["actors"]),
+        "actor_country": _country(right["actors"], actors),
+        "target": _together(right["recipients"]),
+        "target_country": _country(right["recipients"], actors),
+        "holders": [AUTHOR, *(h for h in right["holders"] if h != AUTHOR)],
+        "cues": list(right["cues"]),
+        "factuality": right["factuality"],
+        "kind": right["kind"],
+        "when": right["time"],
+        "consequence_of": next(iter(right["consequence_of"]), None),
     }
-
-
-def _label(statement: Statement) -> str:
-    if statement.event:
-        return statement.event.type.value
-    return f"RELATION:{statement.relation.value}" if statement.relation else "OTHER"
 
 
 def _together(names: Iterable[str]) -> str | None:

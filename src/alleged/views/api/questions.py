@@ -215,6 +215,9 @@ class Corrections(BaseModel):
     kind: Kind | None = None
     factuality: Factuality | None = None
     reader_factuality: float | None = Field(None, ge=-3, le=3)
+    consequence_of: list[str] | None = Field(
+        None, max_length=30, description="The words of each statement it follows from, as they stand in the document."
+    )
 
 
 class VerdictIn(BaseModel):

@@ -17,11 +17,9 @@ from alleged.views.api.content import (
     dossier_json,
     facets_json,
     found_statement,
-    hit_json,
+    listed_json,
     page_json,
     search_json,
-    standing_json,
-    verdict_json,
     whole_reading,
 )
 from alleged.views.api.described import Responses, answers, refusals
@@ -34,7 +32,7 @@ from alleged.views.api.questions import (
     StatementsQuestion,
     VerdictsQuestion,
 )
-from alleged.views.json import Json, line
+from alleged.views.json import Json, line, standing_json, verdict_json
 
 LINES = "application/jsonl"
 _GOLD: Responses = {
@@ -74,7 +72,7 @@ def lists(ledger: Ledger) -> APIRouter:
         """Statements of current readings, those of the newest documents first."""
         return desk.answer(
             request,
-            lambda view: page_json(view.statements(asked.query(), limit=asked.limit, cursor=asked.cursor), hit_json),
+            lambda view: page_json(view.statements(asked.query(), limit=asked.limit, cursor=asked.cursor), listed_json),
         )
 
     @router.get("/facets", responses=answers(pages.Facets, 400), tags=["statements"])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pydantic import BaseModel, Field
 
 from alleged.values.actor import ActorType
+from alleged.values.consequence import Degree, LinkKind
 from alleged.values.factuality import Factuality, Kind
 from alleged.values.happening import EventType, Relation
+from alleged.values.rhetoric import Stance
 from alleged.values.verdict import Anchoring, Decision
 
 Span = tuple[int, int]
@@ -155,6 +157,31 @@ class Designation(BaseModel):
     source: str | None
 
 
+class Follow(BaseModel):
+    """How a statement follows from another."""
+
+    from_: str = Field(alias="from", description="The id of the other statement.")
+    kind: LinkKind
+    degree: Degree
+    words: str
+    holder: str
+    factuality: Factuality
+
+
+class Passage(BaseModel):
+    """Some words of the document."""
+
+    words: str
+    span: Span
+
+
+class Advice(Passage):
+    """That an act is urged or advised against, and the ids of the actors who are addressed."""
+
+    stance: Stance
+    to: list[str]
+
+
 class Statement(BaseModel):
     """Who did what to whom, when and where, on whose word, and how sure."""
 
@@ -176,6 +203,12 @@ class Statement(BaseModel):
     factuality: Factuality
     reader_factuality: float
     consequence_of: list[str]
+    follows: list[Follow]
+    reason_for: list[str]
+    condition_of: list[str]
+    advice: Advice | None
+    framed_as: Passage | None
+    analogy: Passage | None
     reasons: list[str]
     designation: Designation | None
 

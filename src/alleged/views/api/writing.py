@@ -13,13 +13,13 @@ from alleged.ledger import Ledger
 from alleged.settings import Settings
 from alleged.views.api import pages, schemas
 from alleged.views.api.answers import answer
-from alleged.views.api.content import verdict_json
 from alleged.views.api.described import answers
 from alleged.views.api.jobs import BusyError, Job, Jobs
 from alleged.views.api.problems import problem
 from alleged.views.api.questions import DocumentIn, VerdictIn
 from alleged.views.api.reading import Id
 from alleged.views.api.submitting import Submission, read_and_record, seconds_to_wait
+from alleged.views.json import verdict_json
 
 _RETRY = {"Retry-After": "10"}
 _LOCATION = {"Location": {"schema": {"type": "string"}, "description": "Where it is."}}

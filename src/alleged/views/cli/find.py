@@ -49,7 +49,7 @@ def find(
     from alleged.ledger import WITHIN, Ledger, Search
     from alleged.views.cli.found_page import print_hits
     from alleged.views.cli.paper import paper, put_json
-    from alleged.views.json import found_json
+    from alleged.views.json import hit_json
 
     types = [*EventType, *Relation, "OTHER"]
     search = Search(
@@ -72,14 +72,7 @@ def find(
         print_hits(paper(width), hits[:limit], more=len(hits) > limit)
         return 0
     for hit in hits[:limit]:
-        document = {
-            "id": hit.document,
-            "title": hit.title,
-            "publisher": hit.publisher,
-            "published": hit.published,
-            "url": hit.url,
-        }
-        put_json(found_json(hit.statement, document, hit.names))
+        put_json(hit_json(hit))
     return 0
 
 

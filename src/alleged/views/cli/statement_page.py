@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.text import Text
 
@@ -10,6 +12,7 @@ from alleged.values.attribution import Holder, HolderKind
 from alleged.values.statement import Reading, Statement
 from alleged.values.text import Span
 from alleged.values.time import Time
+from alleged.views.argument import follow_in_words
 from alleged.views.cli.layout import hung
 from alleged.views.cli.paper import put, put_all
 from alleged.views.cli.reading_page import act_line
@@ -38,9 +41,7 @@ def print_statement(console: Console, reading: Reading, statement: Statement, ru
         _row(console, "On whose word" if not number else "", _hop(number, holder))
     _row(console, "Evidence", _in_context(document.text, shown.span))
     _row(console, "", f"characters {_place(shown.span)} of {len(document.text)}")
-    for cause in statement.consequence_of:
-        at = presented[cause]
-        _row(console, "Follows from", f"{cause}: {at.who} – {at.did}" + (f" – {at.whom}" if at.whom else ""))
+    _print_bonds(console, statement, presented)
     for number, reason in enumerate(shown.reasons):
         _row(console, "Why" if not number else "", reason)
     for number, actor in enumerate(_actors(reading, statement)):
@@ -50,6 +51,22 @@ def print_statement(console: Console, reading: Reading, statement: Statement, ru
     _row(console, "", f"{document.id} · {one_line(document.url or document.locator)}")
     print_run(console, run)
     _row(console, "Statement", f"{statement.id}, number {shown.number} of {len(reading.statements)}")
+
+
+def _print_bonds(console: Console, statement: Statement, presented: Mapping[str, Presentation]) -> None:
+    """Print how a statement hangs together with others, and what it urges, frames or compares."""
+    how = {follow.cause: " · " + follow_in_words(follow) for follow in statement.follows}
+    for label, others in (
+        ("Follows from", statement.consequence_of),
+        ("Reason for", statement.reason_for),
+        ("Condition of", statement.condition_of),
+    ):
+        for other in others:
+            at = presented[other]
+            said = f"{other}: {at.who} – {at.did}" + (f" – {at.whom}" if at.whom else "")
+            _row(console, label, said + (how.get(other, "") if label == "Follows from" else ""))
+    for aside in presented[statement.id].asides:
+        _row(console, "Argument", aside)
 
 
 def print_run(console: Console, run: Run) -> None:

@@ -57,7 +57,8 @@ COLUMNS = (
     *(Column(n) for n in ("holder", "holder_code", "holder_kind", "cue", "act")),
     Column("anonymous", "truth"),
     Column("conditions", "texts"),
-    Column("consequence_of", "texts"),
+    *(Column(n, "texts") for n in ("consequence_of", "reason_for", "condition_of")),
+    *(Column(n) for n in ("advice", "framed_as", "analogy")),
     Column("reasons", "texts"),
     *(Column(n) for n in ("verdict", "verdict_by", "verdict_reason", "corrections")),
     *(Column(n) for n in ("run_id", "recorded", "version")),
@@ -116,9 +117,21 @@ def _what(statement: Statement) -> Row:
         "kind": statement.kind.value,
         "factuality": statement.factuality.value,
         "reader_factuality": float(statement.reader_factuality),
-        "consequence_of": list(statement.consequence_of),
         "reasons": list(statement.reasons),
         **_counts(statement.counts),
+        **_argument(statement),
+    }
+
+
+def _argument(statement: Statement) -> Row:
+    advice, framing, analogy = statement.rhetoric.advice, statement.rhetoric.framing, statement.rhetoric.analogy
+    return {
+        "consequence_of": list(statement.consequence_of),
+        "reason_for": list(statement.reason_for),
+        "condition_of": list(statement.condition_of),
+        "advice": advice.stance.value if advice else None,
+        "framed_as": framing.words if framing else None,
+        "analogy": analogy.words if analogy else None,
     }
 
 

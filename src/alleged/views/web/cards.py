@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from alleged.ledger import Hit
 from alleged.ledger.identity import dossier_id
 from alleged.values.attribution import Holder, HolderKind
 from alleged.values.happening import Count
 from alleged.values.statement import Reading, Statement
+from alleged.views.argument import follow_in_words
 from alleged.views.plain import one_line
 from alleged.views.present import Presentation, crumb, designation_in_words, present, present_statement
 from alleged.views.web.links import actor_href
@@ -39,6 +41,15 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Bond:
+    """How a statement hangs together with another of its reading: `what` it does, the other's number, and how in words."""
+
+    what: str
+    number: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One statement as a card: its presentation and everything that links somewhere."""
 
@@ -51,14 +62,16 @@ class Card:
     counts: tuple[str, ...]
     on_record: str | None
     symmetric: bool
+    bonds: tuple[Bond, ...]
 
 
 def cards(reading: Reading, *, linked: bool) -> tuple[Card, ...]:
     """The cards of all statements of a reading, in its order; `linked` to the dossiers of a ledger, or on their own."""
     names = {a.id: a.name for a in reading.actors}
     dossiers = {a.id: dossier_id(a.name, a.type.value) for a in reading.actors} if linked else {}
+    numbers = {s.id: n for n, s in enumerate(reading.statements, 1)}
     return tuple(
-        card(statement, shown, names, dossiers)
+        card(statement, shown, names, dossiers, numbers)
         for statement, shown in zip(reading.statements, present(reading), strict=True)
     )
 
@@ -69,8 +82,14 @@ def hit_card(hit: Hit) -> Card:
     return card(hit.statement, shown, hit.names, hit.dossiers)
 
 
-def card(statement: Statement, shown: Presentation, names: Mapping[str, str], dossiers: Mapping[str, str]) -> Card:
-    """The card of one statement, with the names of actors and the ids of their dossiers by actor id."""
+def card(
+    statement: Statement,
+    shown: Presentation,
+    names: Mapping[str, str],
+    dossiers: Mapping[str, str],
+    numbers: Mapping[str, int] = MappingProxyType({}),
+) -> Card:
+    """The card of one statement, with names and dossiers by the ids of actors, and numbers by the ids of statements beside it."""
 
     def party(actor: str) -> Party:
         return Party(one_line(names.get(actor, actor)), _href(dossiers.get(actor)))
@@ -85,7 +104,20 @@ def card(statement: Statement, shown: Presentation, names: Mapping[str, str], do
         counts=tuple(map(_count, statement.counts)),
         on_record=designation_in_words(statement.designation) if statement.designation else None,
         symmetric=bool(statement.event and statement.event.symmetric),
+        bonds=tuple(_bonds(statement, numbers)),
     )
+
+
+def _bonds(statement: Statement, numbers: Mapping[str, int]) -> Iterator[Bond]:
+    how = {follow.cause: follow_in_words(follow) for follow in statement.follows}
+    for what, others in (
+        ("follows from", statement.consequence_of),
+        ("reason for", statement.reason_for),
+        ("condition of", statement.condition_of),
+    ):
+        for other in others:
+            if other in numbers:
+                yield Bond(what, numbers[other], how.get(other, "") if what == "follows from" else "")
 
 
 def _href(dossier: str | None) -> str | None:

@@ -79,6 +79,7 @@ class Graph:
     width: int
     height: int
     middle: float
+    name_at: float
     name: str
     short: str
     partners: tuple[Partner, ...]
@@ -133,8 +134,8 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
     if not shown:
         return None
     half = (len(shown) + 1) // 2
-    height = half * _STEP + 70
     most, middle = max(t.count for t in shown), (half * _STEP + 36) / 2
+    name_at = middle + (half - 1) * _STEP / 2 + 32
     partners = []
     for number, tie in enumerate(shown):
         right, row = number % 2 == 0, number // 2
@@ -152,8 +153,9 @@ def partner_graph(name: str, ties: Sequence[Tie]) -> Graph | None:
     )
     return Graph(
         _WIDTH,
-        height,
+        round(name_at + 10),
         middle,
+        name_at,
         one_line(name),
         _short(name),
         tuple(partners),

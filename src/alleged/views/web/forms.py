@@ -13,8 +13,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from alleged.errors import AllegedError, LedgerError, QueryError
 from alleged.ledger import Ledger
 from alleged.values.verdict import Decision, Verdict
+from alleged.views.api.access import same
 from alleged.views.json import line
-from alleged.views.web.gate import COOKIE, ENTRY, Rules, pass_of, same
+from alleged.views.web.gate import COOKIE, ENTRY, Rules, pass_of
 from alleged.views.web.judging import ANYBODY, corrections_of, decision_of
 from alleged.views.web.links import statement_href
 from alleged.views.web.press import Page, render

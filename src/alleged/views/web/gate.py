@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from alleged.views.api.access import bears, same
 from alleged.views.api.problems import problem
 
 COOKIE = "alleged"
@@ -87,8 +87,7 @@ class Gate:
         return None
 
     def _has_bearer(self, headers: Headers) -> bool:
-        scheme, _, given = headers.get("authorization", "").partition(" ")
-        return bool(self.rules.token) and scheme.lower() == "bearer" and same(given.strip(), self.rules.token or "")
+        return bool(self.rules.token) and bears(headers.get("authorization", ""), self.rules.token or "")
 
     def _has_cookie(self, headers: Headers) -> bool:
         try:
@@ -106,11 +105,6 @@ def _refusal(path: str, status: int, words: str) -> Response:
 def pass_of(token: str) -> str:
     """What a browser keeps instead of the token itself."""
     return hashlib.sha256(b"alleged reader " + token.encode()).hexdigest()
-
-
-def same(given: str, wanted: str) -> bool:
-    """Whether two secrets are one, in a time that says nothing about where they differ."""
-    return hmac.compare_digest(given.encode(), wanted.encode())
 
 
 def _host(header: str) -> str:

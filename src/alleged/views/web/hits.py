@@ -8,7 +8,7 @@ from datetime import date
 
 from alleged.ledger import Hit
 from alleged.views.dates import day_in_words
-from alleged.views.json import Json, found_json
+from alleged.views.json import Json, hit_json
 from alleged.views.plain import one_line
 from alleged.views.web.cards import Card, hit_card
 from alleged.views.web.links import document_href, statement_href
@@ -32,20 +32,7 @@ def clippings(hits: Iterable[Hit]) -> tuple[Clipping, ...]:
 
 def hits_json(hits: Iterable[Hit]) -> list[Json]:
     """The same for programs."""
-    return [
-        found_json(
-            hit.statement,
-            {
-                "id": hit.document,
-                "title": hit.title,
-                "publisher": hit.publisher,
-                "published": hit.published,
-                "url": hit.url,
-            },
-            hit.names,
-        )
-        for hit in hits
-    ]
+    return [hit_json(hit) for hit in hits]
 
 
 def _clipping(hit: Hit) -> Clipping:

@@ -9,6 +9,7 @@ from alleged.errors import QueryError
 from alleged.values.happening import EventType, Relation
 from alleged.values.statement import Reading, Statement
 from alleged.values.verdict import FIELDS, Correction, Decision
+from alleged.views.fields import fields_of
 from alleged.views.present import RELATIONS
 from alleged.views.web.finding import CHOICES
 
@@ -39,6 +40,7 @@ _WORDS = {
     "kind": ("Kind", ""),
     "factuality": ("How sure", "as the last holder commits to it"),
     "reader_factuality": ("For a careful reader", "from −3 to 3"),
+    "consequence_of": ("Follows from", "the words of each statement it follows from; one a line"),
 }
 
 
@@ -56,7 +58,7 @@ class Field:
 
 def form_fields(reading: Reading, statement: Statement) -> list[Field]:
     """The fields of the form that corrects a statement, filled with what stands in it."""
-    now = _as_read(reading, statement)
+    now = fields_of(statement, reading)
     fields = []
     for name, sort in FIELDS.items():
         label, hint = _WORDS.get(name, (name.replace("_", " ").capitalize(), ""))
@@ -66,7 +68,7 @@ def form_fields(reading: Reading, statement: Statement) -> list[Field]:
 
 def corrections_of(form: Mapping[str, str], reading: Reading, statement: Statement) -> dict[str, Correction]:
     """The fields that a form changes; raises QueryError where it changes none, or a number is none."""
-    now = _as_read(reading, statement)
+    now = fields_of(statement, reading)
     changed: dict[str, Correction] = {}
     for name, sort in FIELDS.items():
         if name not in form or _same(form[name], _as_text(now.get(name))):
@@ -85,36 +87,16 @@ def decision_of(form: Mapping[str, str]) -> Decision:
         raise QueryError("decision", f"is one of {', '.join(Decision)}") from None
 
 
-def _as_read(reading: Reading, statement: Statement) -> dict[str, Correction]:
-    names = {a.id: a.name for a in reading.actors}
-    event = statement.event
-    relation = f"RELATION:{statement.relation.value}" if statement.relation else "OTHER"
-    return {
-        "evidence": statement.text,
-        "event": event.type.value if event else relation,
-        "mode": event.mode if event else None,
-        "contexts": event.contexts if event else (),
-        "actors": tuple(names.get(i, i) for i in statement.actors),
-        "recipients": tuple(names.get(i, i) for i in statement.recipients),
-        "place": statement.place,
-        "time": statement.time.edtf if statement.time else None,
-        "holders": tuple(h.name for h in statement.chain[1:]),
-        "cues": tuple(h.cue or "" for h in statement.chain[1:]),
-        "kind": statement.kind.value,
-        "factuality": statement.factuality.value,
-        "reader_factuality": round(statement.reader_factuality, 2),
-        "consequence_of": statement.consequence_of,
-    }
-
-
 def _as_text(value: Correction) -> str:
     if value is None:
         return ""
-    return "\n".join(value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        return "\n".join(" ".join(words.split()) for words in value)
+    return str(round(value, 2) if isinstance(value, float) else value)
 
 
 def _as_value(name: str, sort: str, text: str) -> Correction:
-    if sort == "list":
+    if sort in {"list", "passages"}:
         return tuple(line.strip() for line in text.splitlines() if line.strip())
     if sort == "number":
         try:

@@ -15,9 +15,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from alleged.settings import VERSION
+from alleged.values.factuality import Factuality
 from alleged.views.dates import day_in_words
 from alleged.views.json import Json
 from alleged.views.plain import one_line
+from alleged.views.present import FACTUALITIES
 
 _FOLDER = Path(__file__).parent
 ASSETS = {
@@ -159,8 +161,10 @@ def moment(recorded: str) -> str:
     return f"{day_in_words(at.date())}, {at:%H:%M} UTC"
 
 
-def correction_words(value: str | float | Iterable[str] | None) -> str:
-    """What is right instead, in words."""
+def correction_words(value: str | float | Iterable[str] | None, name: str = "") -> str:
+    """What is right instead in the field called so, in words."""
+    if name == "factuality" and value in set(Factuality):
+        return " ".join(FACTUALITIES[Factuality(value)])
     if value is None:
         return "nothing"
     if isinstance(value, str | int | float):

@@ -13,15 +13,14 @@ from alleged.values.document import Document
 from alleged.values.factuality import Kind
 from alleged.values.statement import Reading
 from alleged.values.verdict import Standing
-from alleged.views.json import Json, reading_json, run_json
+from alleged.views.argument import argument
+from alleged.views.json import Json, reading_json, run_json, standing_json
 from alleged.views.plain import one_line
 from alleged.views.present import byline
-from alleged.views.web.arguments import argument_tree
 from alleged.views.web.cards import Card, cards
 from alleged.views.web.links import document_href
 from alleged.views.web.marks import marked
 from alleged.views.web.press import Page, shortened
-from alleged.views.web.verdicts import standing_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def reading_page(
         "only": only,
         "cards": shown,
         "paragraphs": _paragraphs(reading, shown),
-        "argument": argument_tree([c.shown for c in all_cards]) if only is None else (),
+        "argument": argument(reading) if only is None else (),
         "run": run,
         "review": document_href(document.id) if run else False,
         "standings": {s.bears_on: s for s in standings if s.latest and s.bears_on},

@@ -9,15 +9,14 @@ from alleged.ledger import Found
 from alleged.values.actor import Actor
 from alleged.values.statement import Reading, Statement
 from alleged.values.verdict import Standing
-from alleged.views.json import Json, document_brief, found_json, names_of, run_json
+from alleged.views.json import Json, document_brief, found_json, names_of, run_json, standing_json
 from alleged.views.plain import one_line
 from alleged.views.present import byline
-from alleged.views.web.cards import cards
+from alleged.views.web.cards import Bond, Card, cards
 from alleged.views.web.judging import ANYBODY, form_fields
 from alleged.views.web.links import document_href, statement_href
 from alleged.views.web.marks import Piece, marked
 from alleged.views.web.press import Page
-from alleged.views.web.verdicts import standing_json
 
 
 def statement_page(
@@ -42,8 +41,7 @@ def statement_page(
         "previous": statement_href(near[0].shown.id) if near[0] else None,
         "next": statement_href(near[1].shown.id) if near[1] else None,
         "paragraphs": _around(reading, statement, card.shown.number),
-        "causes": [c for c in all_cards if c.shown.number in card.shown.follows],
-        "effects": [c for c in all_cards if card.shown.number in c.shown.follows],
+        "bonds": _bonds(card, all_cards),
         "who_is_who": [(one_line(a.name), a.type.value, one_line(a.reason)) for a in _actors(reading, statement)],
         "run": found.run,
         "standings": list(reversed(here)),
@@ -59,6 +57,17 @@ def _around(reading: Reading, statement: Statement, number: int) -> list[list[Pi
     """The paragraphs that the evidence stands in."""
     paragraphs = marked(reading.document, [statement], [number])
     return [p for p in paragraphs if any(piece.numbers for piece in p)]
+
+
+def _bonds(card: Card, all_cards: Sequence[Card]) -> list[tuple[Bond, Card]]:
+    """How the statement hangs together with others, seen from both ends, each with the other's card."""
+    leads = (
+        Bond("leads to", other.shown.number, bond.words)
+        for other in all_cards
+        for bond in other.bonds
+        if (bond.what, bond.number) == ("follows from", card.shown.number)
+    )
+    return [(bond, all_cards[bond.number - 1]) for bond in (*card.bonds, *leads)]
 
 
 def _actors(reading: Reading, statement: Statement) -> list[Actor]:

@@ -1,4 +1,4 @@
-"""The page of all verdicts, and what programs get of each."""
+"""The page of all verdicts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import partial
 from alleged.errors import QueryError
 from alleged.ledger import LedgerView
 from alleged.ledger.lists import Page as Found
-from alleged.values.verdict import Decision, Standing, Verdict
-from alleged.views.json import Json
+from alleged.values.verdict import Decision, Verdict
+from alleged.views.json import Json, verdict_json
 from alleged.views.web.asking import Asked
 from alleged.views.web.links import document_href, statement_href
 from alleged.views.web.press import Page
@@ -34,29 +34,3 @@ def verdicts_page(view: LedgerView, asked: Asked) -> Page:
 
 def _data(found: Found[Verdict]) -> Json:
     return {"verdicts": [verdict_json(v) for v in found.items], "following": found.following}
-
-
-def verdict_json(verdict: Verdict) -> Json:
-    """A verdict as it was given, for programs."""
-    at = verdict.selector
-    return {
-        "id": verdict.id,
-        "document": verdict.document,
-        "statement": verdict.statement,
-        "decision": verdict.decision.value,
-        "who": verdict.who,
-        "recorded": verdict.recorded,
-        "reason": verdict.reason,
-        "corrections": {k: list(v) if isinstance(v, tuple) else v for k, v in verdict.corrections.items()},
-        "selector": {"start": at.start, "end": at.end, "exact": at.exact, "prefix": at.prefix, "suffix": at.suffix},
-    }
-
-
-def standing_json(standing: Standing) -> Json:
-    """A verdict as it stands in a reading, for programs."""
-    return {
-        **verdict_json(standing.verdict),
-        "anchoring": standing.anchoring.value,
-        "bears_on": standing.bears_on,
-        "latest": standing.latest,
-    }
