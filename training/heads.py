@@ -42,6 +42,8 @@ LABELS = (
     *(f"RELATION:{r}" for r in ("designates_terrorist", "member_of", "leads", "located_in", "opposes")),
     "OTHER",
 )
+COMMITTEE = 3
+"""Heads for types that are trained from different seeds; their scores are averaged, which takes away chance."""
 RARE = 3
 """A mark seen less often than this in training is left out."""
 
@@ -111,7 +113,7 @@ def told(document: Annotated, parser: Parser, lexicon: Lexicon, encoder: Shipped
 class Types(nn.Module):
     """What a word tells of, from its states and its marks."""
 
-    def __init__(self, width: int, marks: int, inner: int = 192, dropout: float = 0.4) -> None:
+    def __init__(self, width: int, marks: int, inner: int = 128, dropout: float = 0.4) -> None:
         super().__init__()
         self.states, self.marks = nn.Linear(width, inner), nn.Linear(marks, inner, bias=False)
         self.norm, self.out = nn.LayerNorm(inner), nn.Linear(inner, len(LABELS))
@@ -170,16 +172,19 @@ def marked(documents: Sequence[Told], known: Sequence[str]) -> Tensor:
     return found
 
 
-def train_types(documents: Sequence[Told], seed: int) -> tuple[Types, list[str]]:
-    """The head for event types and relations, and the marks it knows."""
+def train_types(documents: Sequence[Told], seed: int) -> tuple[list[Types], list[str]]:
+    """The committee for event types and relations, and the marks it knows."""
     counts = Counter(mark for d in documents for p in d.predicates for mark in p.marks)
     known = sorted(mark for mark, n in counts.items() if n >= RARE)
     states = torch.from_numpy(np.concatenate([d.states for d in documents]))
+    marks = marked(documents, known)
     labels = torch.tensor([LABELS.index(label) for d in documents for label in d.labels])
-    torch.manual_seed(seed)
-    model = Types(states.shape[1], len(known))
-    fit(model, (states, marked(documents, known)), labels, epochs=25, rate=2e-3, seed=seed)
-    return model, known
+    members = []
+    for member in range(COMMITTEE):
+        torch.manual_seed(seed + member)
+        members.append(Types(states.shape[1], len(known)))
+        fit(members[-1], (states, marks), labels, epochs=25, rate=2e-3, seed=seed + member)
+    return members, known
 
 
 def train_happened(path: Path, encoder: ShippedEncoder, seed: int) -> Happened:
@@ -197,8 +202,8 @@ def train_happened(path: Path, encoder: ShippedEncoder, seed: int) -> Happened:
     return model
 
 
-def arrays(types: Types, known: Sequence[str], happened: dict[str, Happened]) -> dict[str, np.ndarray]:
-    """The heads as the package reads them, in floating point of sixteen bits."""
+def arrays(types: Sequence[Types], known: Sequence[str], happened: dict[str, Happened]) -> dict[str, np.ndarray]:
+    """The heads as the package reads them, in floating point of sixteen bits; those for types with the committee in front."""
 
     def half(parameter: Tensor) -> np.ndarray:
         return np.ascontiguousarray(parameter.detach().numpy()).astype(np.float16)
@@ -206,13 +211,13 @@ def arrays(types: Types, known: Sequence[str], happened: dict[str, Happened]) ->
     found = {
         "types.labels": np.array(LABELS),
         "types.marks": np.array(known),
-        "types.states": half(types.states.weight.T),
-        "types.bias": half(types.states.bias),
-        "types.of_marks": half(types.marks.weight.T),
-        "types.scale": half(types.norm.weight),
-        "types.shift": half(types.norm.bias),
-        "types.out": half(types.out.weight.T),
-        "types.out_bias": half(types.out.bias),
+        "types.states": np.stack([half(t.states.weight.T) for t in types]),
+        "types.bias": np.stack([half(t.states.bias) for t in types]),
+        "types.of_marks": np.stack([half(t.marks.weight.T) for t in types]),
+        "types.scale": np.stack([half(t.norm.weight) for t in types]),
+        "types.shift": np.stack([half(t.norm.bias) for t in types]),
+        "types.out": np.stack([half(t.out.weight.T) for t in types]),
+        "types.out_bias": np.stack([half(t.out.bias) for t in types]),
     }
     for name, model in happened.items():
         found[f"{name}.up"] = half(model.up.weight.T)

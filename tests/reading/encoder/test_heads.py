@@ -31,7 +31,11 @@ def _written(folder: Path) -> Heads:
         "news.down_bias": np.zeros(1)[0],
     }
     names = {"types.labels": np.array(["AID", "nothing"]), "types.marks": np.array(["pos=VERB"])}
-    arrays: dict[str, Any] = {**names, **{k: v.astype(np.float16) for k, v in (one | last | judged).items()}}
+    arrays: dict[str, Any] = {
+        **names,
+        **{k: v[None].astype(np.float16) for k, v in (one | last).items()},
+        **{k: np.asarray(v, dtype=np.float16) for k, v in judged.items()},
+    }
     np.savez(folder / HEADS, **arrays)
     return Heads(folder)
 

@@ -24,18 +24,23 @@ class Heads:
             self._labels = tuple(str(label) for label in arrays["types.labels"])
             self._marks = {str(mark): n for n, mark in enumerate(arrays["types.marks"])}
             names = set(arrays.files) - {"types.labels", "types.marks"}
-            self.width = int(arrays["types.states"].shape[0])
+            self.width = int(arrays["types.states"].shape[1])
             self._arrays: dict[str, Floats] = {name: arrays[name].astype(np.float32) for name in names}
 
     def types(self, states: Floats, predicates: Sequence[Predicate]) -> tuple[Mapping[str, float], ...]:
-        """The chances of every label for each word, from its states and its marks; unknown marks say nothing."""
+        """The chances of every label for each word, from its states and its marks, as a committee of heads has them; unknown marks say nothing."""
         a = self._arrays
-        inner = states @ a["types.states"] + a["types.bias"]
-        for n, predicate in enumerate(predicates):
-            inner[n] += a["types.of_marks"][[self._marks[m] for m in predicate.marks if m in self._marks]].sum(axis=0)
-        inner -= inner.mean(axis=1, keepdims=True)
-        inner /= np.sqrt((inner**2).mean(axis=1, keepdims=True) + _EPS)
-        scores = _gelu(inner * a["types.scale"] + a["types.shift"]) @ a["types.out"] + a["types.out_bias"]
+        marks = [[self._marks[m] for m in p.marks if m in self._marks] for p in predicates]
+        scores = np.zeros((len(predicates), len(self._labels)), dtype=np.float32)
+        for member in range(len(a["types.bias"])):
+            inner = states @ a["types.states"][member] + a["types.bias"][member]
+            for n, known in enumerate(marks):
+                inner[n] += a["types.of_marks"][member][known].sum(axis=0)
+            inner -= inner.mean(axis=1, keepdims=True)
+            inner /= np.sqrt((inner**2).mean(axis=1, keepdims=True) + _EPS)
+            active = _gelu(inner * a["types.scale"][member] + a["types.shift"][member])
+            scores += active @ a["types.out"][member] + a["types.out_bias"][member]
+        scores /= len(a["types.bias"])
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
         return tuple(dict(zip(self._labels, map(float, row), strict=True)) for row in chances)
