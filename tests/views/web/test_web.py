@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from alleged.ledger import Ledger
 from tests.ledger.readings import READING
@@ -162,10 +163,10 @@ def test_keys_can_be_switched_off(own: Visit) -> None:
     page = own.open(BORDER)
     page.get_by_role("button", name="switch keys off").click()
     page.keyboard.press("j")
-    assert page.locator(".card.on").count() == 0
+    expect(page.locator(".card.on")).to_have_count(0)
     page.get_by_role("button", name="switch keys on").click()
     page.keyboard.press("j")
-    assert page.locator(".card.on").count() == 1
+    expect(page.locator(".card.on")).to_have_count(1)
 
 
 def test_review_without_javascript(own: Visit) -> None:
@@ -173,8 +174,8 @@ def test_review_without_javascript(own: Visit) -> None:
     page = own.open(BORDER, script=False)
     page.locator("#s3 summary").click()
     page.get_by_role("button", name="Accept statement 3").click()
-    assert page.url.endswith(f"{BORDER}#s3")
-    assert page.locator("#s3 .verdict.accept").count() == 1
+    page.wait_for_url(f"**{BORDER}#s3", wait_until="load")
+    expect(page.locator("#s3 .verdict.accept")).to_have_count(1)
     page.locator("#s3 summary").click()
     page.get_by_role("link", name="Correct statement 3").click()
     page.get_by_label("Where").fill("the valley")
@@ -184,7 +185,7 @@ def test_review_without_javascript(own: Visit) -> None:
         "ana example", "Ana Example"
     )
     page.get_by_role("button", name="Reject").click()
-    assert page.locator("#reject-reason:invalid").count() == 1
+    expect(page.locator("#reject-reason:invalid")).to_have_count(1)
 
 
 def test_searching(visit: Visit) -> None:
@@ -192,9 +193,9 @@ def test_searching(visit: Visit) -> None:
     page = visit.open("/search")
     page.get_by_label("Words of the evidence").fill("weapons")
     page.get_by_role("button", name="Search").click()
-    assert page.locator(".clipping").count() == 2
+    expect(page.locator(".clipping")).to_have_count(2)
     page.locator(".facets").get_by_role("link", name="probable +").click()
-    assert page.locator(".clipping").count() == 1
+    expect(page.locator(".clipping")).to_have_count(1)
     page.get_by_role("link", name="Border tension grows").click()
     assert page.url.endswith(f"{BORDER}#s2")
 
@@ -240,7 +241,7 @@ def test_markup_from_outside_does_nothing(visit: Visit) -> None:
     page = visit.open("/documents?q=alert")
     page.locator(".month h3 a").click()
     assert page.get_by_role("heading", level=1).inner_text() == hostile_reading().document.title
-    assert page.locator(".card").count() == 1
+    expect(page.locator(".card")).to_have_count(1)
 
 
 def test_a_reading_as_one_file(visit: Visit, tmp_path: Path) -> None:
@@ -251,7 +252,7 @@ def test_a_reading_as_one_file(visit: Visit, tmp_path: Path) -> None:
     write_html(READING, file)
     page = visit.open(file.as_uri())
     page.keyboard.press("j")
-    assert page.locator(".card.on").count() == 1
+    expect(page.locator(".card.on")).to_have_count(1)
     assert page.locator(".e.on").count() > 0
     assert serious(page) == []
-    assert page.locator("form").count() == 0
+    expect(page.locator("form")).to_have_count(0)

@@ -280,22 +280,14 @@ class Subjects:
                     return Argument(asked[0].token, "who is asked by the higher verb")
         if sentence[verb].dep == "advcl" and sentence[verb].tag not in ("VBG", "VBN") and not self.marked_to(verb):
             return None
-        if sentence[verb].dep == "advcl" and self.marked_to(verb) and (given := self.merged(above)) is not None:
+        purpose = sentence[verb].dep == "advcl" and self.marked_to(verb)
+        if purpose and (given := self.merged(above)) is not None:
             return Argument(given, "indirect object of the higher verb")
-        if (
-            sentence[verb].dep == "advcl"
-            and self.marked_to(verb)
-            and self.passive(above)
-            and (agent := self.agent(above))
-        ):
-            return Argument(agent.token, "by-phrase of the higher verb")
-        if (
-            sentence[verb].dep == "advcl"
-            and self.marked_to(verb)
-            and self.passive(above)
-            and sentence[above].lemma == "use"
-        ):
-            return None
+        if purpose and self.passive(above):
+            if agent := self.agent(above):
+                return Argument(agent.token, "by-phrase of the higher verb")
+            if sentence[above].lemma == "use":
+                return None
         if sentence[verb].dep == "advcl" and self._results(verb, above) and (agent := self.agent(above)):
             return Argument(agent.token, "by-phrase of the higher verb")
         higher = self.surface(above)
