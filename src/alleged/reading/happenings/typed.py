@@ -17,7 +17,9 @@ ASKED = frozenset({"VERB", "NOUN", "ADJ"})
 UNLISTED = 0.5
 """The least chance of a type for a word that is no trigger by the lexicon to become one."""
 LEAST = 0.1
-"""The least chance of a type for an act that the lexicon has no type for; it must be likelier than none, too."""
+"""The least chance of a type for an act that the lexicon has no type for; it must be likelier than none of them, too."""
+BESIDE = 0.3
+"""The share of the chance of nothing that this chance must reach."""
 OVERRULED = 0.8
 """The least chance of another type for it to stand in place of the lexicon's."""
 
@@ -111,7 +113,7 @@ def _judge(
         verb = i if sentence[i].pos == "VERB" else None
         return Trigger(i, verb, _sense(sentence, i, best, lexicon)) if likely else None
     if known is None:
-        if chance.get(best, 0.0) >= max(LEAST, chance["OTHER"]):
+        if chance.get(best, 0.0) >= max(LEAST, chance["OTHER"], BESIDE * chance["nothing"]):
             return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon))
         return trigger if chance["nothing"] < EMPTY or _urged(sentence, i) else None
     if chance["nothing"] >= DROPPED:
