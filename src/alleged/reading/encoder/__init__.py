@@ -7,7 +7,6 @@ training/README.md.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
@@ -35,7 +34,7 @@ class EncodedText:
     ) -> None:
         self._text, self._pieces, self._cut, self._states = text, pieces, cut, states
         self._network, self._heads = network, heads
-        self._cores = [window.core for window in cut]
+        self._cores = np.array([window.core for window in cut], dtype=np.int64)
 
     def types(self, predicates: Sequence[Predicate]) -> tuple[Mapping[str, float], ...]:
         """What each word tells: the chances of nothing, of each event type and of each relation."""
@@ -53,14 +52,17 @@ class EncodedText:
         last = len(self._pieces) - 1
         if last < 0:
             return np.zeros((len(spans), self._heads().width), dtype=np.float32)
-        rows = []
-        for start, end in spans:
-            one = min(int(np.searchsorted(ends, start, side="right")), last)
-            other = min(max(one, int(np.searchsorted(starts, end, side="left")) - 1), last)
-            window = bisect_right(self._cores, one) - 1
+        bounds = np.array(spans, dtype=np.int64)
+        firsts = np.minimum(np.searchsorted(ends, bounds[:, 0], side="right"), last)
+        lasts = np.minimum(np.maximum(firsts, np.searchsorted(starts, bounds[:, 1], side="left") - 1), last)
+        windows_of = np.searchsorted(self._cores, firsts, side="right") - 1
+        found = np.empty((len(spans), 2, self._states[0][0].shape[1]), dtype=np.float32)
+        for window in np.unique(windows_of):
+            here = windows_of == window
             states, first = self._states[window][0], self._cut[window].start
-            rows.append(np.concatenate([states[one - first + 1], states[min(other - first + 1, len(states) - 1)]]))
-        return np.stack(rows)
+            found[here, 0] = states[firsts[here] - first + 1]
+            found[here, 1] = states[np.minimum(lasts[here] - first + 1, len(states) - 1)]
+        return found.reshape(len(spans), -1)
 
     def tags(self) -> tuple[Tag, ...]:
         """The attributions that the text holds, in the order of their anchors."""

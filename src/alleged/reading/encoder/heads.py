@@ -26,21 +26,23 @@ class Heads:
             names = set(arrays.files) - {"types.labels", "types.marks"}
             self.width = int(arrays["types.states"].shape[1])
             self._arrays: dict[str, Floats] = {name: arrays[name].astype(np.float32) for name in names}
+        for name in (
+            "types.states",
+            "types.of_marks",
+        ):  # the committee side by side, for one product instead of several
+            self._arrays[name] = np.concatenate(list(self._arrays[name]), axis=1)
 
     def types(self, states: Floats, predicates: Sequence[Predicate]) -> tuple[Mapping[str, float], ...]:
         """The chances of every label for each word, from its states and its marks, as a committee of heads has them; unknown marks say nothing."""
         a = self._arrays
-        marks = [[self._marks[m] for m in p.marks if m in self._marks] for p in predicates]
-        scores = np.zeros((len(predicates), len(self._labels)), dtype=np.float32)
-        for member in range(len(a["types.bias"])):
-            inner = states @ a["types.states"][member] + a["types.bias"][member]
-            for n, known in enumerate(marks):
-                inner[n] += a["types.of_marks"][member][known].sum(axis=0)
-            inner -= inner.mean(axis=1, keepdims=True)
-            inner /= np.sqrt((inner**2).mean(axis=1, keepdims=True) + _EPS)
-            active = _gelu(inner * a["types.scale"][member] + a["types.shift"][member])
-            scores += active @ a["types.out"][member] + a["types.out_bias"][member]
-        scores /= len(a["types.bias"])
+        wide = states @ a["types.states"]
+        for n, predicate in enumerate(predicates):
+            wide[n] += a["types.of_marks"][[self._marks[m] for m in predicate.marks if m in self._marks]].sum(axis=0)
+        inner = wide.reshape(len(predicates), *a["types.bias"].shape) + a["types.bias"]
+        inner -= inner.mean(axis=2, keepdims=True)
+        inner /= np.sqrt((inner * inner).mean(axis=2, keepdims=True) + _EPS)
+        active = _gelu(inner * a["types.scale"] + a["types.shift"])
+        scores = (active.transpose(1, 0, 2) @ a["types.out"] + a["types.out_bias"][:, None]).mean(axis=0)
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
         return tuple(dict(zip(self._labels, map(float, row), strict=True)) for row in chances)

@@ -51,12 +51,14 @@ def code_happenings(
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
     words = PartyWords(*(lexicon.classes.get(name, frozenset()) for name in ("@partitive", "@kin", "@moving")))
     shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching", "@bidding")]
-    for sentence in sentences:
-        frames, parties = Frames(sentence, actors, *shapes), Parties(sentence, actors, words)
-        fit = Fit(frames, lexicon.classes)
+    fits = [Fit(Frames(sentence, actors, *shapes), lexicon.classes) for sentence in sentences]
+    triggers_of = revise([(fit.frames, find_triggers(fit.frames, fit, lexicon)) for fit in fits], lexicon, encoding)
+    for fit, revised in zip(fits, triggers_of, strict=True):
+        frames, sentence = fit.frames, fit.sentence
+        parties = Parties(sentence, actors, words)
         quotation.follow(sentence)
         told = [*titles.of(frames, fit, parties), *find_appositions(frames, parties, lexicon)]
-        triggers = harm.sober(revise(find_triggers(frames, fit, lexicon), frames, lexicon, encoding), fit)
+        triggers = harm.sober(revised, fit)
         coder = _Coder(fit, parties, lexicon, memory, things, quotation.words)
         coder.follow(triggers)
         for trigger in triggers:

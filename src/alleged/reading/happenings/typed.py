@@ -30,24 +30,40 @@ EMPTY = 0.96
 
 
 def revise(
-    triggers: Sequence[Trigger], frames: Frames, lexicon: EventLexicon, encoding: Encoding | None
-) -> list[Trigger]:
-    """The triggers of a sentence after the trained head has been asked: some gain a type, some change it, some go, some are new.
+    found: Sequence[tuple[Frames, list[Trigger]]], lexicon: EventLexicon, encoding: Encoding | None
+) -> list[list[Trigger]]:
+    """The triggers of each sentence after the trained head has been asked: some gain a type, some change it, some go, some are new.
 
     Without an encoding they stay as they are.
     """
-    sentence = frames.sentence
     if encoding is None:
-        return list(triggers)
+        return [triggers for _, triggers in found]
+    asked = [_ask(frames, {t.head: t for t in triggers}, lexicon) for frames, triggers in found]
+    chances = iter(encoding.types([p for words in asked for p in words.values()]))
+    return [
+        _after(frames.sentence, triggers, {i: next(chances) for i in words}, lexicon)
+        for (frames, triggers), words in zip(found, asked, strict=True)
+    ]
+
+
+def _ask(frames: Frames, by_head: Mapping[int, Trigger], lexicon: EventLexicon) -> dict[int, Predicate]:
+    """The words that the head is asked about: triggers, verbs, and what else the lexicon lists."""
+    sentence = frames.sentence
+    return {
+        t.i: predicate(frames, t.i, by_head.get(t.i), lexicon)
+        for t in sentence
+        if t.i in by_head or t.pos == "VERB" or (t.pos in ASKED and _listed(sentence, t.i, lexicon))
+    }
+
+
+def _after(
+    sentence: Sentence, triggers: Sequence[Trigger], chances: Mapping[int, Mapping[str, float]], lexicon: EventLexicon
+) -> list[Trigger]:
+    """The triggers of one sentence with what the head says of its words."""
     by_head = {t.head: t for t in triggers}
-    asked = [t.i for t in sentence if t.pos in ASKED or t.i in by_head]
-    chances = encoding.types([predicate(frames, i, by_head.get(i), lexicon) for i in asked])
     verbs = {t.verb for t in triggers if t.sense is not None}
-    kept: list[Trigger] = []
-    for i, chance in zip(asked, chances, strict=True):
-        trigger = _judge(sentence, i, by_head.get(i), chance, lexicon, verbs)
-        if trigger is not None:
-            kept.append(trigger)
+    judged = [_judge(sentence, i, by_head.get(i), chance, lexicon, verbs) for i, chance in chances.items()]
+    kept = [t for t in judged if t is not None]
     told = {t.verb for t in kept if t.sense is not None}
     return [t for t in kept if t.sense is not None or t.verb not in told]
 
