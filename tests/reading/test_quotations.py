@@ -17,6 +17,8 @@ from alleged.reading.quotations import Quotations, find_quotations
         ("He said ''we are late'' twice.", ["''we are late''"]),
         ('He said “we are late" twice.', ['“we are late"']),
         ('A 5" pipe burst.', []),
+        ("“They said 'no'\u2009”, he said.", ["“They said 'no'\u2009”"]),
+        ("\"They said 'no'\u2009\", he said.", ["\"They said 'no'\u2009\""]),
     ],
 )
 def test_marks(text: str, expected: list[str]) -> None:

@@ -12,6 +12,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _MARK = re.compile(r"[“”„«»\"]|(?<!')''(?!')")
 _STOP = re.compile(r"[.?!](?=\s+[A-Z“\"]|\s*$)")
 _EITHER = ('"', "''")
+_THIN = "\u2009\u200a\u202f"
 _SHORT = 4
 """A quotation of fewer words than this that does not stand by itself is a turn of phrase."""
 
@@ -73,7 +74,7 @@ def _of_paragraph(text: str, begin: int, end: int) -> list[Quotation]:
         if opened is None:
             if sign in "“„«" or (sign in _EITHER and _opens(text, at + len(sign) - 1)):
                 opened = at
-        elif sign in "”»" or (sign == "“" and text[opened] == "„") or (sign in _EITHER and not text[at - 1].isspace()):
+        elif sign in "”»" or (sign == "“" and text[opened] == "„") or (sign in _EITHER and not _spaced(text[at - 1])):
             found.append(_quotation(text, opened, at + len(sign)))
             opened = None
         elif sign == "“":
@@ -89,6 +90,11 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     """Where a quotation that nobody closed may end at the latest: with its first sentence."""
     stop = _STOP.search(text, start, end)
     return stop.start() + 1 if stop else end
+
+
+def _spaced(char: str) -> bool:
+    """Whether a character sets words apart; the thin spaces between two marks do not."""
+    return char.isspace() and char not in _THIN
 
 
 def _opens(text: str, at: int) -> bool:
