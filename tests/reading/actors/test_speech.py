@@ -42,6 +42,11 @@ def speaker(text: str, word: str) -> str | None:
             "Rosa Vidal",
         ),
         (
+            'Rosa Vidal left the town in spring. "This is not why I came here. I asked them for a house."',
+            "I",
+            "Rosa Vidal",
+        ),
+        (
             'Anders Lund spoke. "I think that anyone who leaves will come back to us in time", Rosa Vidal told the press.',
             "I",
             "Rosa Vidal",

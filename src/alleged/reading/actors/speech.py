@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from alleged.lexicon.actors import ActorLexicon
 from alleged.reading.actors.dossiers import THINGS, Book, Dossier
 from alleged.reading.actors.phrases import Phrase
+from alleged.reading.syntax import first
 from alleged.values.actor import ActorType
 from alleged.values.text import Sentence
 
@@ -30,6 +31,7 @@ class Speech:
         self.speaker: Dossier | None = None
         self.later: tuple[int, int] | None = None
         self._spoke = -1
+        self._about: Dossier | None = None
         self._paragraph = -1
         self._quoting = False
         self._marks: list[bool] = []
@@ -40,7 +42,7 @@ class Speech:
         Where a quotation begins without a word of whose it is, `later` is where the words behind it name the speaker.
         """
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._quoting = sentence.paragraph, False
+            self._paragraph, self._quoting, self._about = sentence.paragraph, False, None
         self._marks = _marks(sentence, inside=self._quoting)
         if self.later is not None and self.later[0] < sentence.index:
             self.later = None
@@ -68,13 +70,17 @@ class Speech:
                 yield from (c for c in sentence.children[token.i] if sentence[c].dep == "nsubj" and not marks[c])
 
     def end(self, sentence: Sentence) -> None:
-        """Remember whether the quotation goes on behind a sentence, and who spoke last outside of quoted words."""
+        """Remember whether the quotation goes on behind a sentence, who spoke last outside of quoted words, and whom it is about."""
         for c in self._subjects(sentence, self._marks):
             speaker = self.book.at.get((sentence.index, c))
             if speaker is None or speaker.type in THINGS or sentence[c].lower in FIRST:
                 continue
             if speaker.nouns or speaker.named:
                 self.speaker, self._spoke = speaker, sentence.paragraph
+        about = first(sentence, sentence.root.i, *_SUBJECTS)
+        if about is not None and not self._marks[about] and sentence[about].lower not in FIRST:
+            person = self.book.at.get((sentence.index, about))
+            self._about = person if person is not None and person.type is ActorType.PERSON else None
         self._quoting = _goes_on(sentence, inside=self._quoting)
 
     def is_quoted(self, phrase: Phrase) -> bool:
@@ -82,7 +88,9 @@ class Speech:
         return self._marks[phrase.mention.head]
 
     def speaker_of(self, phrase: Phrase, phrases: Mapping[int, Phrase], resolve: _Resolve) -> Dossier | None:
-        """Who says a phrase: the subject of the speaking verb above or beside it, the subject outside the quotation, else who spoke last."""
+        """Who says a phrase: the subject of the speaking verb above or beside it, the subject outside the quotation,
+        whom the sentence before is about, else who spoke last.
+        """
         sentence, quoted = phrase.sentence, self.is_quoted(phrase)
         for above in sentence.ancestors(phrase.mention.head):
             beside = (c for c in sentence.children[above] if sentence[c].dep in _QUOTING)
@@ -102,6 +110,8 @@ class Speech:
             self.speaker, self._spoke = outside, sentence.paragraph
         elif any(True for _ in self._subjects(sentence, self._marks)):
             return None
+        if self._about is not None and sentence.paragraph != self._spoke:
+            return self._about
         return self.speaker if sentence.paragraph - self._spoke <= 1 else None
 
     def _outside(self, phrase: Phrase, phrases: Mapping[int, Phrase], resolve: _Resolve) -> Dossier | None:

@@ -95,7 +95,9 @@ def _attribution(
         veridicality=_commitment(t, denied=denied),
         within=within,
         chance=t.chance,
-        reason=f"cue “{s[t.head].text}” ({t.sense.act})",
+        reason=f"cue “{s[t.head].text}” ({t.sense.act})"
+        if cue
+        else f"own words after a sentence about “{s[t.head].text}”",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alleged.reading.attributions.bare import find_bare
 from alleged.reading.attributions.ellipsis import find_shared
 from alleged.reading.attributions.headlines import find_headlines
 from alleged.reading.attributions.merge import merge
@@ -30,6 +31,8 @@ def find_triples(passage: Passage, encoding: Encoding | None, least: float) -> l
         own.extend(find_shared(passage, s, own))
         found.extend(with_relays(passage, s, own))
     found = run_on(passage.text, passage.sentences, passage.quotations, found)
+    if bare := list(find_bare(passage, found)):
+        found = run_on(passage.text, passage.sentences, passage.quotations, [*found, *bare])
     found = with_separate_holders(passage.sentences, found)
     if encoding is not None:
         found = merge(found, list(tagged_triples(passage, encoding.tags())), passage.sentences, least)
