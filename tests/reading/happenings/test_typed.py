@@ -73,3 +73,11 @@ def test_the_head_sees_what_the_lexicon_says() -> None:
     code_happenings([SENTENCE], PEOPLE, LEXICON, says)
     (asked,) = says.asked
     assert {"pos=VERB", "dep=ROOT", "fits=other", "below=dobj"} <= set(asked.marks)
+
+
+@pytest.mark.parametrize(("chance", "typed"), [(0.4, False), (0.6, True)])
+def test_a_verb_of_saying_needs_more_to_gain_a_type(chance: float, *, typed: bool) -> None:
+    """What is mostly a cue is an act of a type only where the head is rather sure."""
+    lexicon = replace(LEXICON, classes={**LEXICON.classes, "@quiet": frozenset({"hoodwink"})})
+    told = code_happenings([SENTENCE], PEOPLE, lexicon, Says({"ACCUSE": chance, "nothing": 0.1}))
+    assert any(h.type is EventType.ACCUSE for h in told) == typed

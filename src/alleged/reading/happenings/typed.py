@@ -129,7 +129,9 @@ def _judge(
         verb = i if sentence[i].pos == "VERB" else None
         return Trigger(i, verb, _sense(sentence, i, best, lexicon)) if likely else None
     if known is None:
-        if chance.get(best, 0.0) >= max(LEAST, chance["OTHER"], BESIDE * chance["nothing"]):
+        quiet = sentence[i].lemma.lower() in lexicon.classes.get("@quiet", frozenset())
+        least = UNLISTED if quiet else LEAST
+        if chance.get(best, 0.0) >= max(least, chance["OTHER"], BESIDE * chance["nothing"]):
             return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon))
         return trigger if chance["nothing"] < EMPTY or _urged(sentence, i) else None
     if chance["nothing"] >= DROPPED:
