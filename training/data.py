@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ import torch
 from torch import Tensor
 
 from alleged.reading.encoder.pieces import STRIDE, Cutter, Pieces, Window, windows
+from evals.predict import rows
 from training.model import REACH, ROLES
 
 CLS, SEP, PAD = 101, 102, 0
@@ -45,13 +44,6 @@ class Judged:
 
     pieces: Pieces
     targets: tuple[tuple[int, int, float], ...]
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSONL file, plain or gzipped."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def articles(path: Path, cutter: Cutter) -> list[Article]:

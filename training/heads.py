@@ -23,16 +23,14 @@ from alleged.lexicon.load import Lexicon, load_lexicon
 from alleged.reading.actors import resolve_actors
 from alleged.reading.encoder import EncodedText, ShippedEncoder
 from alleged.reading.encoder.heads import HEADS, NOTHING
-from alleged.reading.happenings.arguments import Frames
-from alleged.reading.happenings.senses import Fit
-from alleged.reading.happenings.triggers import find_triggers
-from alleged.reading.happenings.typed import ASKED, predicate
+from alleged.reading.happenings.triggers import triggers_of
+from alleged.reading.happenings.typed import ASKED, listed_as, predicate
 from alleged.reading.mentions import find_mentions
 from alleged.reading.parse import load_parser
 from alleged.values.encoding import Predicate
 from alleged.values.happening import EventType
 from alleged.values.text import Parser, Span
-from training.data import rows
+from evals.predict import rows
 from training.export import write_manifest
 
 GOLD = Path(__file__).parent / "gold"
@@ -74,32 +72,32 @@ def annotated(bench: Path, corpus: Path, *, without: Sequence[str] = ()) -> Iter
         texts = {row["id"]: row for row in rows(corpus)}
         for row in rows(GOLD / "wikinews.jsonl"):
             source = texts[row["id"]]
-            told = tuple((tuple(s["trigger"]), s["event"]) for s in row["statements"])
-            yield Annotated(row["id"], source["text"], date.fromisoformat(source["published"]), told)
+            triggers = tuple((tuple(s["trigger"]), s["event"]) for s in row["statements"])
+            yield Annotated(row["id"], source["text"], date.fromisoformat(source["published"]), triggers)
     if "open" not in without:
         for row in rows(GOLD / "triggers.jsonl"):
             document = json.loads((bench / "statements" / f"{row['id']}.json").read_text(encoding="utf-8"))
             gold = json.loads((bench / "statements" / f"{row['id']}.gold.json").read_text(encoding="utf-8"))
-            told = tuple(
+            triggers = tuple(
                 (tuple(mine["trigger"]), s["event"])
                 for mine, s in zip(row["statements"], gold, strict=True)
                 if mine["trigger"]
             )
-            yield Annotated(row["id"], document["text"], date.fromisoformat(document["published"]), told)
+            yield Annotated(row["id"], document["text"], date.fromisoformat(document["published"]), triggers)
 
 
 def told(document: Annotated, parser: Parser, lexicon: Lexicon, encoder: ShippedEncoder) -> Told:
-    """The words of a document that the head is asked about at run time, with their states, marks and labels."""
+    """The triggers, verbs, nouns and adjectives of a document with their states, marks and labels; a reading asks about fewer nouns and adjectives."""
     sentences = parser(document.text)
     mentions = find_mentions(sentences, lexicon.actors)
     actors = resolve_actors(sentences, mentions, lexicon.actors, on=document.published)
-    ditransitive = lexicon.events.classes.get("@ditransitive", frozenset())
     predicates: list[Predicate] = []
-    for sentence in sentences:
-        frames = Frames(sentence, actors, ditransitive)
-        found = {t.head: t for t in find_triggers(frames, Fit(frames, lexicon.events.classes), lexicon.events)}
+    for fit, triggers in triggers_of(sentences, actors, lexicon.events):
+        sentence, found = fit.sentence, {t.head: t for t in triggers}
         predicates.extend(
-            predicate(frames, t.i, found.get(t.i), lexicon.events) for t in sentence if t.pos in ASKED or t.i in found
+            predicate(fit.frames, t.i, found.get(t.i), listed_as(sentence, t.i, lexicon.events))
+            for t in sentence
+            if t.pos in ASKED or t.i in found
         )
     labels = [NOTHING] * len(predicates)
     for (start, end), label in document.triggers:

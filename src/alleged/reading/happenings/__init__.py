@@ -9,7 +9,6 @@ from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings import evidence
 from alleged.reading.happenings.adjoining import Adjoining
 from alleged.reading.happenings.appositions import find_appositions
-from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.doers import Doers
 from alleged.reading.happenings.filling import NOBODY, Filled
 from alleged.reading.happenings.harm import Harm
@@ -22,7 +21,7 @@ from alleged.reading.happenings.relations import Titles
 from alleged.reading.happenings.roles import Roles
 from alleged.reading.happenings.senses import Fit
 from alleged.reading.happenings.things import Things
-from alleged.reading.happenings.triggers import Trigger, find_triggers, is_attempted, named_as
+from alleged.reading.happenings.triggers import Trigger, is_attempted, named_as, triggers_of
 from alleged.reading.happenings.typed import revise
 from alleged.values.actor import Actors, ActorType
 from alleged.values.encoding import Encoding
@@ -50,10 +49,9 @@ def code_happenings(
     harm = Harm(sentences, lexicon.classes)
     things = Things(memory, lexicon.classes.get("@step", frozenset()))
     words = PartyWords(*(lexicon.classes.get(name, frozenset()) for name in ("@partitive", "@kin", "@moving")))
-    shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching", "@bidding")]
-    fits = [Fit(Frames(sentence, actors, *shapes), lexicon.classes) for sentence in sentences]
-    triggers_of = revise([(fit.frames, find_triggers(fit.frames, fit, lexicon)) for fit in fits], lexicon, encoding)
-    for fit, revised in zip(fits, triggers_of, strict=True):
+    listed = triggers_of(sentences, actors, lexicon)
+    told_of = revise([(fit.frames, triggers) for fit, triggers in listed], lexicon, encoding)
+    for (fit, _), revised in zip(listed, told_of, strict=True):
         frames, sentence = fit.frames, fit.sentence
         parties = Parties(sentence, actors, words)
         quotation.follow(sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.senses import Fit
 from alleged.reading.syntax import first, spellings
+from alleged.values.actor import Actors
 from alleged.values.text import Sentence
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT"})
@@ -34,6 +35,15 @@ class Trigger:
     light: str | None = None
     occurs: int | None = None
     fixed: int | None = None
+
+
+def triggers_of(
+    sentences: Sequence[Sentence], actors: Actors, lexicon: EventLexicon
+) -> list[tuple[Fit, list[Trigger]]]:
+    """For each sentence of a document what tests senses on it, and its triggers by the lexicon."""
+    shapes = [lexicon.classes.get(name, frozenset()) for name in ("@ditransitive", "@beseeching", "@bidding")]
+    fits = [Fit(Frames(sentence, actors, *shapes), lexicon.classes) for sentence in sentences]
+    return [(fit, find_triggers(fit.frames, fit, lexicon)) for fit in fits]
 
 
 def find_triggers(frames: Frames, fit: Fit, lexicon: EventLexicon) -> list[Trigger]:

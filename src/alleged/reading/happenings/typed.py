@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from alleged.lexicon.event_senses import NounSense, VerbSense
+from alleged.lexicon.event_senses import NounSense, PhraseSense, VerbSense
 from alleged.lexicon.events import EventLexicon
 from alleged.reading.happenings.arguments import Frames
 from alleged.reading.happenings.triggers import Trigger
@@ -48,12 +48,13 @@ def revise(
 
 def _ask(frames: Frames, by_head: Mapping[int, Trigger], lexicon: EventLexicon) -> dict[int, Predicate]:
     """The words that the head is asked about: triggers, verbs, and what else the lexicon lists."""
-    sentence = frames.sentence
-    return {
-        t.i: predicate(frames, t.i, by_head.get(t.i), lexicon)
-        for t in sentence
-        if t.i in by_head or t.pos == "VERB" or (t.pos in ASKED and _listed(sentence, t.i, lexicon))
-    }
+    asked: dict[int, Predicate] = {}
+    for t in frames.sentence:
+        if t.i in by_head or t.pos in ASKED:
+            listed = listed_as(frames.sentence, t.i, lexicon)
+            if listed or t.i in by_head or t.pos == "VERB":
+                asked[t.i] = predicate(frames, t.i, by_head.get(t.i), listed)
+    return asked
 
 
 def _after(
@@ -68,7 +69,7 @@ def _after(
     return [t for t in kept if t.sense is not None or t.verb not in told]
 
 
-def predicate(frames: Frames, i: int, trigger: Trigger | None, lexicon: EventLexicon) -> Predicate:
+def predicate(frames: Frames, i: int, trigger: Trigger | None, listed: set[str]) -> Predicate:
     """A word with its marks: its place in the tree, what the lexicon knows of it, and the sense that fits here."""
     sentence = frames.sentence
     token, above = sentence[i], sentence[sentence[i].head]
@@ -79,16 +80,16 @@ def predicate(frames: Frames, i: int, trigger: Trigger | None, lexicon: EventLex
         f"above={above.pos}",
         f"entity={token.entity}",
         *(f"below={dep}" for dep in sorted({sentence[c].dep for c in sentence.children[i]})),
-        *(f"lists={label}" for label in sorted(_listed(sentence, i, lexicon))),
+        *(f"lists={label}" for label in sorted(listed)),
     ]
     if frames.is_actor(i):
         marks.append("actor")
     if trigger is not None:
-        marks.append(f"fits={_label(trigger) or 'other'}")
+        marks.append(f"fits={_label(trigger.sense) if trigger.sense else 'other'}")
     return Predicate((token.start, token.end), tuple(marks))
 
 
-def _listed(sentence: Sentence, i: int, lexicon: EventLexicon) -> set[str]:
+def listed_as(sentence: Sentence, i: int, lexicon: EventLexicon) -> set[str]:
     """Everything that the lexicon lists the word as."""
     found: set[str] = set()
     tables: tuple[Mapping[str, Sequence[VerbSense | NounSense]], ...] = (
@@ -98,15 +99,12 @@ def _listed(sentence: Sentence, i: int, lexicon: EventLexicon) -> set[str]:
     )
     for word in spellings(sentence, i):
         for table in tables:
-            found.update(s.type or f"RELATION:{s.relation}" for s in table.get(word, ()))
+            found.update(map(_label, table.get(word, ())))
     found.update(f"{s.type or s.relation} in an idiom" for s in lexicon.phrases.get(sentence[i].lemma.lower(), ()))
     return found
 
 
-def _label(trigger: Trigger) -> str | None:
-    sense = trigger.sense
-    if sense is None:
-        return None
+def _label(sense: VerbSense | NounSense | PhraseSense) -> str:
     return sense.type or f"RELATION:{sense.relation}"
 
 
@@ -123,12 +121,11 @@ def _judge(
     best = max(labels, key=lambda label: chance.get(label, 0.0), default=None)
     if best is None:
         return trigger
-    known = _label(trigger) if trigger is not None else None
     if trigger is None:
         likely = chance.get(best, 0.0) >= UNLISTED and i not in verbs
         verb = i if sentence[i].pos == "VERB" else None
         return Trigger(i, verb, _sense(sentence, i, best, lexicon)) if likely else None
-    if known is None:
+    if trigger.sense is None:
         quiet = sentence[i].lemma.lower() in lexicon.classes.get("@quiet", frozenset())
         least = UNLISTED if quiet else LEAST
         if chance.get(best, 0.0) >= max(least, chance["OTHER"], BESIDE * chance["nothing"]):
@@ -136,6 +133,7 @@ def _judge(
         return trigger if chance["nothing"] < EMPTY or _urged(sentence, i) else None
     if chance["nothing"] >= DROPPED:
         return None
+    known = _label(trigger.sense)
     if known == best or known.startswith("RELATION:") or chance.get(best, 0.0) < OVERRULED:
         return trigger
     return Trigger(i, trigger.verb, _sense(sentence, i, best, lexicon), trigger.light, trigger.occurs)
