@@ -9,7 +9,6 @@ from alleged.lexicon.actor_rows import DOUBTFUL, Body, Country, Entry, Tenure, T
 from alleged.lexicon.layers import Layers, Place, Row, read_rows, read_tables
 from alleged.values.actor import ActorType
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _ISO = re.compile(r"[A-Z]{3}")
 _NAMED = ("name", "aliases", "country", "code")
 _LEADERS = ("name", "aliases", "gender", "country", "body", "office", "from", "until")
@@ -43,18 +42,12 @@ def _country(place: Place, cell: str) -> str | None:
     return cell or None
 
 
-def _dates(place: Place, *cells: str) -> None:
-    for cell in cells:
-        if cell and not _DATE.fullmatch(cell):
-            raise place.error(f"{cell!r} is not a year, month or day")
-
-
 def read_countries(folder: Layers) -> Iterator[Country]:
     """The states of countries.csv, then those of former_states.csv."""
     for place, row in read_rows(folder / "countries.csv", _STATE):
         yield _state(place, row)
     for place, row in read_rows(folder / "former_states.csv", (*_STATE, "from", "until", "heir")):
-        _dates(place, row["from"], row["until"])
+        place.check_dates(row["from"], row["until"])
         yield _state(place, row, row["from"], row["until"], row["heir"])
 
 
@@ -127,7 +120,7 @@ def _others(file: Layers) -> Iterator[Entry]:
     for place, row in read_rows(file, columns):
         if not row["name"]:
             raise place.error("the name is missing")
-        _dates(place, row["from"], row["until"])
+        place.check_dates(row["from"], row["until"])
         rows.setdefault(row["name"].lstrip(DOUBTFUL), []).append((place, row))
     for name, found in rows.items():
         place, first = found[0]
@@ -171,7 +164,7 @@ def read_tenures(folder: Layers) -> Iterator[Tenure]:
     """The offices of leaders.csv; rows of one person share one entry."""
     persons: dict[str, list[tuple[Place, Row]]] = {}
     for place, row in read_rows(folder / "leaders.csv", _LEADERS):
-        _dates(place, row["from"], row["until"])
+        place.check_dates(row["from"], row["until"])
         if row["gender"] not in ("m", "f"):
             raise place.error("gender must be m or f")
         persons.setdefault(row["name"], []).append((place, row))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,6 @@ from alleged.values.designation import Designation
 
 FILE = "designations.csv"
 _COLUMNS = ("group", "authority", "list", "from", "until", "source")
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +79,7 @@ def _listings(folder: Path, overlay: Path | None) -> Iterator[Listing]:
     for place, row in read_rows(layered(folder, overlay) / FILE, _COLUMNS, key):
         if not (row["group"] and row["authority"] and row["source"]):
             raise place.error("a listing needs a group, an authority and a source")
-        for cell in (row["from"], row["until"]):
-            if cell and not _DATE.fullmatch(cell):
-                raise place.error(f"{cell!r} is not a year, month or day")
+        place.check_dates(row["from"], row["until"])
         if row["until"] and row["until"] < row["from"][: len(row["until"])]:
             raise place.error("ends before it begins")
         yield Listing(*(row[c] for c in _COLUMNS))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from alleged.errors import LexiconError
-from alleged.lexicon.rows import read_toml
+from alleged.lexicon.rows import is_date, read_toml
 
 Row = dict[str, str]
 
@@ -37,6 +37,12 @@ class Place:
     def error(self, why: str) -> LexiconError:
         """The error that names this row and what is wrong with it."""
         return LexiconError(self.file, self.line, why)
+
+    def check_dates(self, *cells: str) -> None:
+        """Raise LexiconError at the first cell that is neither empty nor a year, month or day."""
+        for cell in cells:
+            if cell and not is_date(cell):
+                raise self.error(f"{cell!r} is not a year, month or day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from alleged.errors import LexiconError
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def is_date(cell: str) -> bool:
+    """Whether a cell is a year, a month or a day: 1979, 1979-02, 1979-02-11."""
+    return _DATE.fullmatch(cell) is not None
 
 
 def read_toml(path: Path) -> dict[str, Any]:

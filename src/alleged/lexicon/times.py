@@ -5,17 +5,15 @@ Data: `times.toml` (words of time, holidays, fiscal years) and `dates.csv` (even
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from alleged.errors import LexiconError
-from alleged.lexicon.rows import read_csv, read_toml
+from alleged.lexicon.rows import is_date, read_csv, read_toml
 
 _COLUMNS = ("names", "kind", "start", "end", "about")
 _KINDS = ("event", "era", "person")
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def _named(path: Path) -> dict[str, Named]:
         if row["kind"] not in _KINDS:
             raise LexiconError(path.name, line, f"the kind is one of {', '.join(_KINDS)}, not {row['kind']}")
         for cell in ("start", "end"):
-            if (row[cell] or cell == "start") and not _DATE.match(row[cell]):
+            if (row[cell] or cell == "start") and not is_date(row[cell]):
                 raise LexiconError(path.name, line, f"{cell} is no date: {row[cell]}")
         for name in row["names"].split("|"):
             if name in found:
