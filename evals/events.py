@@ -6,7 +6,6 @@ Rows are those of the events benchmark: gold with `events`, `not_fact` and `said
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.predict import predictions, rows
-from evals.score import SHARED
+from evals.score import SHARED, run
 
 BENCH = SHARED / "bench" / "events"
 SETS = ("plover_gsr", "petr2_adjudicated", "status_traps")
@@ -72,7 +71,7 @@ def report() -> str:
             path = Path(folder) / "predicted.jsonl"
             path.write_text("".join(json.dumps(row) + "\n" for row in made), encoding="utf-8")
             command = [sys.executable, str(BENCH / "score.py"), str(gold), str(path)]
-            said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+            said = run(command)
         own = word(rows(gold), made)
         lines += [
             f"== {name}",

@@ -81,8 +81,8 @@ def founding() -> Score:
     article = next(FOUNDING.glob("*.txt"))
     with tempfile.TemporaryDirectory() as folder:
         reading = Path(folder) / "reading.json"
-        reading.write_text(_run([*ALLEGED, "read", str(article), "--json"]), encoding="utf-8")
-        report = _run([sys.executable, str(FOUNDING / "check.py"), str(reading)], may_fail=True)
+        reading.write_text(run([*ALLEGED, "read", str(article), "--json"]), encoding="utf-8")
+        report = run([sys.executable, str(FOUNDING / "check.py"), str(reading)], may_fail=True)
     held = _HELD.search(report)
     if held is None:
         raise SystemExit(f"the check of the founding document said nothing of rows:\n{report}")
@@ -105,9 +105,9 @@ def statements(part: str) -> Score:
         corpus = content_hash(sorted(Path(folder).iterdir()))
         scorer = [sys.executable, str(Path(folder) / "score.py"), folder]
         documents, readings = Path(folder) / "documents.jsonl", Path(folder) / "readings.jsonl"
-        documents.write_text(_run([*scorer, "--jsonl"]), encoding="utf-8")
-        readings.write_text(_run([*ALLEGED, "read", str(documents), "--json"]), encoding="utf-8")
-        report = _run([*scorer, str(readings)], may_fail=True)
+        documents.write_text(run([*scorer, "--jsonl"]), encoding="utf-8")
+        readings.write_text(run([*ALLEGED, "read", str(documents), "--json"]), encoding="utf-8")
+        report = run([*scorer, str(readings)], may_fail=True)
     whole = report[report.index("\nall: gold") :]
     return Score({name: float(share) / 100 for name, share in _SHARE.findall(whole)}, corpus, report)
 
@@ -174,9 +174,9 @@ def part(name: str) -> Score:
     gold, scorer = folder / asked.gold, folder / "score.py"
     with tempfile.TemporaryDirectory() as place:
         said, scored = Path(place) / "said.jsonl", Path(place) / "scored.json"
-        said.write_text(_run([sys.executable, "-m", "evals", "predict", asked.task, str(gold)]), encoding="utf-8")
+        said.write_text(run([sys.executable, "-m", "evals", "predict", asked.task, str(gold)]), encoding="utf-8")
         options = {"file": ["--json", str(scored)], "flag": ["--json"], "plain": []}[asked.printing]
-        report = _run([sys.executable, str(scorer), str(gold), str(said), *options])
+        report = run([sys.executable, str(scorer), str(gold), str(said), *options])
         found = json.loads(scored.read_text(encoding="utf-8") if asked.printing == "file" else report)
     whole = {name: reduce(getitem, path, found) for name, path in asked.numbers.items()}
     numbers = {name: n / 100 if n > 1 else n for name, n in whole.items()}
@@ -191,7 +191,8 @@ def content_hash(files: list[Path]) -> str:
     return whole.hexdigest()[:16]
 
 
-def _run(command: list[str], *, may_fail: bool = False) -> str:
+def run(command: list[str], *, may_fail: bool = False) -> str:
+    """What a command prints; one that fails ends the program with its words, unless it may."""
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode and not may_fail:
         raise SystemExit(f"{' '.join(command[:4])} failed:\n{done.stderr}")

@@ -62,15 +62,17 @@ class Reader:
 
     def happenings(self, sentences: Sequence[Sentence]) -> tuple[Happening, ...]:
         """What the sentences of a text say is done."""
+        return code_happenings(sentences, self.actors(sentences), self.lexicon.events)
+
+    def actors(self, sentences: Sequence[Sentence], *, published: date | None = None) -> Actors:
+        """Whom the sentences of a text mention."""
         mentions = find_mentions(sentences, self.lexicon.actors)
-        actors = resolve_actors(sentences, mentions, self.lexicon.actors, on=None)
-        return code_happenings(sentences, actors, self.lexicon.events)
+        return resolve_actors(sentences, mentions, self.lexicon.actors, on=published)
 
     def attribute(self, text: str, *, published: date | None = None, least: float = LEAST) -> Attributed:
         """The attributions of a text, taken as it stands; what only the tagger sees counts from a chance of `least` up."""
         sentences = tuple(self.parser(text))
-        mentions = find_mentions(sentences, self.lexicon.actors)
-        actors = resolve_actors(sentences, mentions, self.lexicon.actors, on=published)
+        actors = self.actors(sentences, published=published)
         encoding = self.encoder(text) if self.encoder is not None else None
         return Attributed(
             sentences, actors, find_attributions(text, sentences, actors, self.lexicon.cues, encoding, least=least)
