@@ -21,15 +21,6 @@ from tests.ledger.readings import ARMED, NOW, READER, READING, reading_of, readi
 CATALOGUE = {"shelf", "cards", "facets", "dossiers", "dossier_names", "dossier_years", "dossier_ties"}
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    """A ledger with one reading in it."""
-    found = Ledger.at(tmp_path / "test.ledger")
-    with found.writer() as writer:
-        writer.record(READING, READER, NOW)
-    return found
-
-
 def test_a_reading_comes_out_as_it_went_in(ledger: Ledger) -> None:
     """A document's reading is equal to the one that was recorded, and so is its JSON to the byte."""
     with ledger.view() as view:

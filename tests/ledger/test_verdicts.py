@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,15 +15,6 @@ from alleged.values.verdict import Anchoring, Decision, Standing
 from tests.ledger.readings import ARMED, ATTACKED, NOW, READER, READING, TEXT, place
 
 NEWER = replace(READER, version="0.2.0")
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    """A ledger with one reading in it."""
-    found = Ledger.at(tmp_path / "test.ledger")
-    with found.writer() as writer:
-        writer.record(READING, READER, NOW)
-    return found
 
 
 def standings(ledger: Ledger) -> tuple[Standing, ...]:
